@@ -1,0 +1,1 @@
+//! Tables: what words mean, a table a subject.
