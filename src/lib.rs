@@ -2,6 +2,9 @@
 
 pub mod decode;
 pub mod document;
+pub mod fact;
 pub mod lexicon;
 pub mod mention;
+pub mod name;
+pub mod rules;
 pub mod span;
