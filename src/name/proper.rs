@@ -20,6 +20,8 @@ pub struct Name {
     pub classes: Mask,
     /// Whether a table or the bulletin knows it as a place.
     pub is_place: bool,
+    /// Whether it is one word of two to six capitals: "NYC".
+    pub acronym: bool,
 }
 
 /// Finds the names of a sentence and tags their tokens.
@@ -267,9 +269,16 @@ impl Reader<'_> {
     fn name(&self, first: usize, last: usize) -> Name {
         let of = (first + 1..last).find(|i| matches!(self.word(*i), "of" | "for"));
         let head = of.map_or(last, |i| i - 1);
-        let head = if self.is_word(head) || head == first { head } else { head - 1 };
+        let mut head = if self.is_word(head) || head == first { head } else { head - 1 };
+        // "Museum Boijmans Van Beuningen": the head may come first.
+        let c = &self.lexicon.class;
+        if of.is_none() && !self.is(head, self.head_classes()) && self.is(first, c.institution | c.built) {
+            head = first;
+        }
+        let word = self.word(first);
+        let acronym = first == last && (2..=6).contains(&word.len()) && word.chars().all(char::is_uppercase);
         let classes = self.tokens.get(head).map_or(0, |t| t.classes) & self.head_classes_all();
-        Name { first, last, head, classes, is_place: self.known.is_place(self.between(first, last)) }
+        Name { first, last, head, classes, is_place: self.known.is_place(self.between(first, last)), acronym }
     }
 
     fn head_classes_all(&self) -> Mask {

@@ -1,10 +1,9 @@
 //! Matches a compiled pattern outward from its value.
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::vocabulary::Form;
 use crate::mention::Mention;
 use crate::name::Sentence;
-use crate::name::token::{Kind, Tag};
+use crate::name::token::Kind;
 
 use super::figure::{self, Figures};
 use super::pattern::{Item, Role, Sequence, Slot};
@@ -71,7 +70,11 @@ pub fn match_at(
     furthest: &mut usize,
 ) -> Option<Found> {
     let state = State { bound: Vec::new(), matched: 0, skipped: 0 };
-    let left = walk(scene, &sequence.left, first.checked_sub(1), Direction::Left, &state, furthest)?;
+    let mut before = first.checked_sub(1);
+    if before.is_some_and(|b| is_title(scene, b)) && sequence.anchor == Slot::Person {
+        before = before.and_then(|b| b.checked_sub(1));
+    }
+    let left = walk(scene, &sequence.left, before, Direction::Left, &state, furthest)?;
     let reached = sequence.left.len();
     let mut right_furthest = 0;
     let found = walk(scene, &sequence.right, Some(last + 1), Direction::Right, &left, &mut right_furthest);
@@ -205,10 +208,12 @@ fn spans(
         Slot::Figure(bits) => {
             if scene.figures_at(at) & bits == 0 { Vec::new() } else { vec![(at, at, None)] }
         }
-        Slot::Name | Slot::Person => {
+        Slot::Name | Slot::Person | Slot::Acronym | Slot::Institution => {
+            // "Ms. Hazel Chu": the title belongs to no name.
+            let at = if direction == Direction::Right && is_title(scene, at) { at + 1 } else { at };
             let Some(name) = s.name_at(at).map(|i| s.names[i]) else { return Vec::new() };
             let edge = if direction == Direction::Left { name.last } else { name.first };
-            let person = slot == Slot::Name || is_person(scene, &name);
+            let person = name_fits(scene, &name, slot);
             if edge == at && person { vec![(name.first, name.last, s.noun_at(at))] } else { Vec::new() }
         }
         Slot::Place => nouns(scene, at, direction, |n| {
@@ -217,6 +222,21 @@ fn spans(
         Slot::AnyNoun => nouns(scene, at, direction, |_| true),
         Slot::Noun(mask) => nouns(scene, at, direction, |n| n.classes & mask != 0),
         Slot::List => Vec::new(),
+    }
+}
+
+fn is_title(scene: Scene<'_>, at: usize) -> bool {
+    scene.sentence.tokens.get(at).is_some_and(|t| t.is(scene.lexicon.class.title))
+}
+
+fn name_fits(scene: Scene<'_>, name: &crate::name::proper::Name, slot: Slot) -> bool {
+    match slot {
+        Slot::Person => is_person(scene, name),
+        Slot::Acronym => name.first == name.last && name.acronym,
+        Slot::Institution => {
+            name.last > name.first && name.classes & scene.lexicon.class.strict_institution != 0
+        }
+        _ => true,
     }
 }
 
@@ -275,9 +295,8 @@ pub fn anchors(scene: Scene<'_>, slot: Slot) -> Vec<(usize, usize)> {
         Slot::Figure(bits) => {
             (0..s.tokens.len()).filter(|i| scene.figures_at(*i) & bits != 0).map(|i| (i, i)).collect()
         }
-        Slot::Name => s.names.iter().map(|n| (n.first, n.last)).collect(),
-        Slot::Person => {
-            s.names.iter().filter(|n| is_person(scene, n)).map(|n| (n.first, n.last)).collect()
+        Slot::Name | Slot::Person | Slot::Acronym | Slot::Institution => {
+            s.names.iter().filter(|n| name_fits(scene, n, slot)).map(|n| (n.first, n.last)).collect()
         }
         Slot::Place => place_anchors(scene),
         Slot::AnyNoun => s.nouns.iter().filter(|n| !n.pronoun).map(|n| (n.first, n.last)).collect(),
@@ -304,9 +323,3 @@ fn place_anchors(scene: Scene<'_>) -> Vec<(usize, usize)> {
         .collect()
 }
 
-/// Whether the token is a form of a verb that is no participle: used by rules' trace alone.
-pub fn is_finite(scene: Scene<'_>, at: usize) -> bool {
-    scene.sentence.tokens.get(at).is_some_and(|t| {
-        t.tag == Tag::Verb && !t.has_form(scene.lexicon, Form::Ing)
-    })
-}

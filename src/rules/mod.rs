@@ -93,6 +93,9 @@ pub struct RuleText {
     /// Keys of the sections it is confined to; empty means any.
     #[serde(default)]
     pub sections: Vec<String>,
+    /// Keys of the sections it is kept out of.
+    #[serde(default)]
+    pub not_sections: Vec<String>,
     /// What must come out.
     #[serde(default)]
     pub examples: Vec<Example>,
@@ -205,6 +208,9 @@ impl Rules {
             if !rule.text.sections.is_empty() && !rule.text.sections.iter().any(|k| k == key) {
                 continue;
             }
+            if rule.text.not_sections.iter().any(|k| k == key) {
+                continue;
+            }
             let sequence = &rule.sequences[s];
             for (first, last) in matcher::anchors(scene, sequence.anchor) {
                 let mut furthest = 0;
@@ -264,4 +270,22 @@ pub struct Silent;
 
 impl Trace for Silent {
     fn tried(&mut self, _: &Rule, _: &Sequence, _: usize, _: usize, _: bool) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn built_in_rules_compile() {
+        let mut lexicon = Lexicon::english().expect("the lexicon is well formed");
+        let rules = Rules::compile(BUILT_IN, &mut lexicon).unwrap_or_else(|e| panic!("{e}"));
+        let mut ids: Vec<_> = rules.all.iter().map(|r| r.text.id.as_str()).collect();
+        ids.sort_unstable();
+        let count = ids.len();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "two rules with one id");
+        let mut n: Vec<_> = rules.all.iter().map(|r| (r.sequences.len(), &r.text.id)).collect(); n.sort(); n.reverse();
+        eprintln!("SEQ {} {:?}", n.iter().map(|x| x.0).sum::<usize>(), &n[..12]);
+    }
 }

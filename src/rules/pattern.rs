@@ -55,6 +55,10 @@ pub enum Slot {
     Place,
     /// An enumeration: "A, B and C".
     List,
+    /// A name in capitals alone: "NYC".
+    Acronym,
+    /// The name of a university, museum, orchestra, … of two words at least.
+    Institution,
 }
 
 /// One item of a pattern.
@@ -167,7 +171,7 @@ impl Parser<'_, '_> {
                 }
                 Some('(') => {
                     self.rest = &self.rest[1..];
-                    let mut inner = self.choices(depth + 1)?;
+                    let mut inner = merge(self.choices(depth + 1)?);
                     self.rest = self.rest.strip_prefix(')').ok_or("expected `)`")?;
                     if let Some(rest) = self.rest.strip_prefix('?') {
                         self.rest = rest;
@@ -221,6 +225,8 @@ impl Parser<'_, '_> {
                     (Some(c), None) if !c.is_alphanumeric() => return Ok(Item::Sign(c)),
                     _ => spellings.push(self.lexicon.vocabulary.add_spelling(quoted)),
                 }
+            } else if matches!(choice, ":" | "," | ";") {
+                return Ok(Item::Sign(choice.chars().next().unwrap_or(':')));
             } else if choice.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '\'' | '&' | '.'))
                 && !choice.is_empty()
             {
@@ -257,6 +263,8 @@ impl Parser<'_, '_> {
             "person" => return Ok(Slot::Person),
             "place" => return Ok(Slot::Place),
             "list" => return Ok(Slot::List),
+            "acronym" => return Ok(Slot::Acronym),
+            "institution_name" => return Ok(Slot::Institution),
             _ => {}
         }
         let (mut figures, mut mask) = (0, 0);
@@ -273,6 +281,26 @@ impl Parser<'_, '_> {
             _ => Err(format!("expected figures or words, but `{class}` holds both")),
         }
     }
+}
+
+/// Joins choices of one word each into one item, which keeps the readings few.
+fn merge(choices: Vec<Vec<Item>>) -> Vec<Vec<Item>> {
+    let (mut lemmas, mut spellings, mut classes) = (Vec::new(), Vec::new(), 0);
+    let mut others = Vec::new();
+    for choice in choices {
+        match choice.as_slice() {
+            [Item::Words { lemmas: l, spellings: s, classes: c }] => {
+                lemmas.extend(l);
+                spellings.extend(s);
+                classes |= c;
+            }
+            _ => others.push(choice),
+        }
+    }
+    if !lemmas.is_empty() || !spellings.is_empty() || classes != 0 {
+        others.insert(0, vec![Item::Words { lemmas, spellings, classes }]);
+    }
+    others
 }
 
 fn product(left: &[Vec<Item>], right: &[Vec<Item>]) -> Vec<Vec<Item>> {
