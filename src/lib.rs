@@ -6,5 +6,6 @@ pub mod fact;
 pub mod lexicon;
 pub mod mention;
 pub mod name;
+pub mod record;
 pub mod rules;
 pub mod span;
