@@ -1,6 +1,8 @@
 //! Tables: what words mean, a table a subject.
 
+pub mod currencies;
 pub mod inflect;
+pub mod units;
 pub mod vocabulary;
 
 use vocabulary::{Mask, Vocabulary, Word};

@@ -4,9 +4,19 @@
 //! A mention is one figure as a reader sees it: number, range, ordinal, share, measure, money, coordinate, clock
 //! offset, duration or date, with the qualifier that belongs to it.
 
+mod cursor;
+mod date;
+mod duration;
+pub mod edtf;
+mod number;
+mod quantity;
+mod scan;
+
 use rust_decimal::Decimal;
 
 use crate::span::Span;
+
+pub use scan::find;
 
 /// One figure of the text.
 #[derive(Clone, Debug, PartialEq)]
@@ -247,11 +257,4 @@ pub enum Year {
     MonthOffset(i32),
     /// Every year: "every June", "June 12 every year", printed `XXXX`.
     Every,
-}
-
-impl Date {
-    /// STUB until merged.
-    pub fn edtf(&self) -> Option<String> { None }
-    /// STUB until merged.
-    pub fn resolve(&self, _context: Point) -> Option<Date> { None }
 }

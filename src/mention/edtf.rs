@@ -1,0 +1,146 @@
+//! EDTF: dates to their normal form, and back to the calendar days at its ends.
+
+use super::{Date, Point, Shape, Year};
+
+impl Date {
+    /// The date in EDTF; none where a part still leans on its context.
+    pub fn edtf(&self) -> Option<String> {
+        let end = |p: Option<Point>| p.and_then(print);
+        match self.shape {
+            Shape::Single => end(self.start),
+            Shape::Interval => Some(format!("{}/{}", end(self.start)?, end(self.end)?)),
+            Shape::Since => Some(format!("{}/..", end(self.start)?)),
+            Shape::Until => Some(format!("../{}", end(self.end.or(self.start))?)),
+        }
+    }
+
+    /// The date completed from a point of its context; none where the context lacks what it needs.
+    pub fn resolve(&self, context: Point) -> Option<Date> {
+        let complete = |p: Option<Point>| match p {
+            Some(p) => complete(p, context).map(Some),
+            None => Some(None),
+        };
+        Some(Date { start: complete(self.start)?, end: complete(self.end)?, ..self.clone() })
+    }
+}
+
+fn print(p: Point) -> Option<String> {
+    let mut text = match p.year {
+        Year::Exact(y) if y < 0 => format!("-{:04}", -y),
+        Year::Exact(y) => format!("{y:04}"),
+        Year::Decade(d) => format!("{d:03}X"),
+        Year::Century(c) => format!("{c:02}XX"),
+        Year::Open | Year::Every => "XXXX".to_string(),
+        Year::Same | Year::Offset(_) | Year::DayOffset(_) | Year::MonthOffset(_) => return None,
+    };
+    if matches!(p.year, Year::Open) && p.month.is_none() {
+        return None;
+    }
+    if let Some(month) = p.month {
+        text.push_str(&format!("-{month:02}"));
+        if let Some(day) = p.day {
+            text.push_str(&format!("-{day:02}"));
+        }
+    }
+    if p.approximate {
+        text.push('~');
+    }
+    Some(text)
+}
+
+fn complete(p: Point, context: Point) -> Option<Point> {
+    let Year::Exact(year) = context.year else {
+        return matches!(p.year, Year::Exact(_) | Year::Every | Year::Decade(_) | Year::Century(_)).then_some(p);
+    };
+    let with = |year, month, day| Some(Point { year: Year::Exact(year), month, day, ..p });
+    match p.year {
+        Year::Exact(_) | Year::Decade(_) | Year::Century(_) | Year::Every => Some(p),
+        Year::Open | Year::Same => with(year, p.month, p.day),
+        Year::Offset(n) => with(year + n, p.month, p.day),
+        Year::MonthOffset(n) => {
+            let months = year * 12 + i32::from(context.month?) - 1 + n;
+            with(months.div_euclid(12), u8::try_from(months.rem_euclid(12) + 1).ok(), None)
+        }
+        Year::DayOffset(n) => {
+            let (y, m, d) = add_days(year, context.month?, context.day?, n);
+            with(y, Some(m), Some(d))
+        }
+    }
+}
+
+/// The day `n` days after a date; `n` is small, so the days are counted one by one.
+fn add_days(mut year: i32, mut month: u8, day: u8, n: i32) -> (i32, u8, u8) {
+    let mut day = i32::from(day) + n.clamp(-366, 366);
+    while day < 1 {
+        (year, month) = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
+        day += i32::from(days_in(year, month));
+    }
+    while day > i32::from(days_in(year, month)) {
+        day -= i32::from(days_in(year, month));
+        (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    }
+    (year, month, u8::try_from(day).unwrap_or(1))
+}
+
+fn days_in(year: i32, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+/// The earliest and the latest calendar day of an EDTF value, in ISO form; none where an end is open or unknown.
+pub fn bounds(edtf: &str) -> (Option<String>, Option<String>) {
+    match edtf.split_once('/') {
+        Some((a, b)) => (ends(a).0, ends(b).1),
+        None => ends(edtf),
+    }
+}
+
+fn ends(point: &str) -> (Option<String>, Option<String>) {
+    let point = point.trim_end_matches(['~', '?', '%']);
+    let (sign, digits) = match point.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", point),
+    };
+    let mut parts = digits.split('-');
+    let year = parts.next().unwrap_or("");
+    let (Ok(low), Ok(high)) = (year.replace('X', "0").parse::<i32>(), year.replace('X', "9").parse::<i32>()) else {
+        return (None, None);
+    };
+    if year.len() != 4 || year == "XXXX" {
+        return (None, None);
+    }
+    let number = |p: Option<&str>| p.and_then(|p| p.parse::<u8>().ok());
+    let (month, day) = (number(parts.next()), number(parts.next()));
+    let first = format!("{sign}{low:04}-{:02}-{:02}", month.unwrap_or(1), day.unwrap_or(1));
+    let last_month = month.unwrap_or(12);
+    let last = format!("{sign}{high:04}-{last_month:02}-{:02}", day.unwrap_or(days_in(high, last_month)));
+    (Some(first), Some(last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_of_all_shapes() {
+        let show = |e: &str| {
+            let (a, b) = bounds(e);
+            format!("{} {}", a.as_deref().unwrap_or("-"), b.as_deref().unwrap_or("-"))
+        };
+        assert_eq!(show("1993-10-23"), "1993-10-23 1993-10-23");
+        assert_eq!(show("2021-04"), "2021-04-01 2021-04-30");
+        assert_eq!(show("2020-02"), "2020-02-01 2020-02-29");
+        assert_eq!(show("199X"), "1990-01-01 1999-12-31");
+        assert_eq!(show("18XX"), "1800-01-01 1899-12-31");
+        assert_eq!(show("1995/.."), "1995-01-01 -");
+        assert_eq!(show("../1996"), "- 1996-12-31");
+        assert_eq!(show("2017/2019"), "2017-01-01 2019-12-31");
+        assert_eq!(show("1270~"), "1270-01-01 1270-12-31");
+        assert_eq!(show("XXXX-06"), "- -");
+        assert_eq!(show("-0024"), "-0024-01-01 -0024-12-31");
+    }
+}
