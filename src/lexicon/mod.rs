@@ -1,7 +1,12 @@
 //! Tables: what words mean, a table a subject.
 
+pub mod abbreviations;
+pub mod cities;
+pub mod countries;
 pub mod currencies;
+pub mod headings;
 pub mod inflect;
+pub mod regions;
 pub mod units;
 pub mod vocabulary;
 
