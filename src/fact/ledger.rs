@@ -98,6 +98,18 @@ impl<'a> Desk<'a, '_> {
         plain && (before.is_some_and(char::is_alphabetic) || hyphen)
     }
 
+    /// "Maasvlakte 2,": a small number that closes a name.
+    fn labels_name(&self, at: usize, mention: usize) -> bool {
+        let s = self.scene.sentence;
+        let small = match &self.input.mentions[mention].value {
+            MentionValue::Number(r, crate::mention::NumberForm::Digits) => r.low < rust_decimal::Decimal::ONE_HUNDRED && r.high.is_none(),
+            _ => false,
+        };
+        let after_name = at.checked_sub(1).is_some_and(|b| s.tokens[b].tag == crate::name::token::Tag::Name);
+        let noun_next = s.noun_at(at + 1).is_some_and(|n| s.nouns[n].first <= at);
+        small && after_name && !noun_next
+    }
+
     fn accept(&mut self, proposal: &Proposal) {
         let rule = &self.input.rules.all[proposal.rule];
         let token = proposal.found.value.0;
@@ -120,7 +132,18 @@ impl<'a> Desk<'a, '_> {
         if let Some(mention) = mention {
             self.bound.claims[mention] = Claim::Value;
         }
+        self.claim_slots(proposal);
         self.bound.drafts.push(draft);
+    }
+
+    /// A month that says which temperature is meant is a time of it, and no event.
+    fn claim_slots(&mut self, proposal: &Proposal) {
+        for slot in proposal.found.bound.iter().filter(|b| matches!(b.role, Role::Of | Role::Time)) {
+            let mention = self.scene.sentence.tokens[slot.first].figure().filter(|_| slot.noun.is_none());
+            if let Some(mention) = mention.filter(|m| self.is_free(*m)) {
+                self.bound.claims[mention] = Claim::Time;
+            }
+        }
     }
 
     /// A text that another fact of the property has already, here or (for a person) anywhere before.
@@ -233,6 +256,12 @@ impl<'a> Desk<'a, '_> {
             }
         }
         draft.of.clone_from(&rule.text.of);
+        if draft.property == "institution" {
+            draft.of = self.kind_of_name(proposal.found.value.0);
+        }
+        if draft.property == "capital_of" {
+            draft.value = self.without_rank(&draft.value);
+        }
         let mut subject = None;
         for slot in &proposal.found.bound {
             match slot.role {
@@ -269,6 +298,23 @@ impl<'a> Desk<'a, '_> {
                 self.by_policy(policy, draft);
             }
         }
+    }
+
+    /// The head of a name in lower case: "university", "museum".
+    fn kind_of_name(&self, token: usize) -> Option<String> {
+        let s = self.scene.sentence;
+        let name = s.names.get(s.name_at(token)?)?;
+        Some(self.words(name.head, name.head).to_lowercase())
+    }
+
+    /// "State of Victoria" is Victoria.
+    fn without_rank(&self, value: &Value) -> Value {
+        let Value::Text(name) = value else { return value.clone() };
+        let bare = ["State of ", "Province of ", "Department of ", "Canton of ", "Prefecture of "]
+            .iter()
+            .find_map(|rank| name.strip_prefix(rank))
+            .unwrap_or(name);
+        Value::Text(bare.strip_prefix("the ").unwrap_or(bare).to_string())
     }
 
     fn slot_subject(&self, slot: &Slot, property: &str) -> Option<Subject> {
@@ -345,6 +391,10 @@ impl<'a> Desk<'a, '_> {
     fn take_rest(&mut self) {
         for (at, mention) in self.figures() {
             if !self.is_free(mention) {
+                continue;
+            }
+            if self.labels_name(at, mention) {
+                self.bound.claims[mention] = Claim::Passed(Reason::PartOfName);
                 continue;
             }
             let property = fallback(&self.input.mentions[mention]);

@@ -108,6 +108,7 @@ fn finish(
             draft.subject = finder.find(draft.token, registry::by_name(&draft.property).policy, None);
         }
         complete_office(draft, scope);
+        demote(draft, scene, input);
     }
     time::spread(scene, dates, &mut bound.claims, drafts);
     let (entities, current) = finder.entities();
@@ -123,6 +124,26 @@ fn note_holders(drafts: &[Draft], scope: &mut Scope) {
         if let (draft::Value::Text(person), Some(office)) = (&draft.value, &draft.subject) {
             scope.holders.push(Holder { person: person.clone(), office: office.text.clone() });
         }
+    }
+}
+
+/// Seats of a hall are no seats of an assembly: without a body they are a count.
+fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>) {
+    if draft.property != "seats" {
+        return;
+    }
+    let body = draft.subject.as_ref().is_some_and(|s| s.class == Some(Class::Body));
+    if body {
+        return;
+    }
+    let section = input.document.sections.iter().find(|s| s.span.contains(draft.evidence));
+    if section.is_some_and(|s| s.key == "politics") {
+        return;
+    }
+    draft.property = "count".to_string();
+    let noun = scene.sentence.noun_at(draft.token + 1).map(|n| &scene.sentence.nouns[n]);
+    if let Some(n) = noun {
+        draft.of = Some(scene.sentence.span_of(draft.token + 1, n.last).of(input.text).to_string());
     }
 }
 

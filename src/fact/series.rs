@@ -27,7 +27,7 @@ pub fn extend(desk: &mut Desk<'_, '_>) {
         else {
             continue;
         };
-        if !same || model.property != "seats_held" || !coordinated(desk, before_at, at) {
+        if !same || model.property != "seats_held" || !coordinated(desk, before_at, at) || counts_other(desk, at) {
             continue;
         }
         let rule = model.rule.clone();
@@ -38,6 +38,13 @@ pub fn extend(desk: &mut Desk<'_, '_>) {
         desk.bound.claims[mention] = Claim::Value;
         desk.bound.drafts.push(draft);
     }
+}
+
+/// "three parties": the figure has a noun of its own that is no seat.
+fn counts_other(desk: &Desk<'_, '_>, at: usize) -> bool {
+    let s = desk.scene.sentence;
+    let next = s.noun_at(at + 1).map(|n| &s.nouns[n]);
+    next.is_some_and(|n| n.name.is_none() && n.first <= at + 1 && n.classes & desk.scene.lexicon.class.member == 0)
 }
 
 /// Only names, commas, "and", "to", "with", "for", "the" and seat words between the two.

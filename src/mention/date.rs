@@ -432,7 +432,9 @@ fn years(p: &Pieces<'_>, at: usize, previous: bool) -> Option<Read> {
     }
     let mut first = point(Year::Exact(y), None, None);
     first.approximate = matches!(before(1), "around" | "about" | "circa" | "c" | "ca");
-    done(single(first), at, end)
+    // "about 1270": the word belongs to the date.
+    let start = if first.approximate && before(1).len() > 2 { at - 1 } else { at };
+    done(single(first), start, end)
 }
 
 /// Three-digit years after the words that announce them.
@@ -489,7 +491,7 @@ fn lead(p: &Pieces<'_>, read: &mut Read) {
         }
     }
     if read.date.shape == Shape::Interval {
-        if matches!(word(at), "in" | "from" | "between" | "during" | "on") {
+        if matches!(word(at), "in" | "from" | "between" | "during" | "on") && read.date.lead.is_none() {
             read.date.lead = Some(Lead::In);
         }
         return;

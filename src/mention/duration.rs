@@ -172,6 +172,9 @@ pub(super) fn fraction(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
 fn half(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
     let before = at.checked_sub(1).map_or("", |b| p.word(b));
     let ordinal = matches!(before, "first" | "second" | "latter" | "other" | "and" | "a" | "southern" | "northern" | "eastern" | "western");
+    if matches!(p.word(at + 1), "a" | "an") && (number::scale(p.word(at + 2)).is_some() || p.word(at + 2) == "dozen") {
+        return None;
+    }
     let hyphen = p.is(at + 1, '-') || at > 0 && p.is(at - 1, '-');
     (!ordinal && !hyphen && p.word(at + 1) != "time").then_some((share(Decimal::ONE, Decimal::TWO), at + 1))
 }

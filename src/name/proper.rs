@@ -239,7 +239,22 @@ impl Reader<'_> {
                 return;
             }
         }
+        // "elected Mxolisi Kaunda Mayor": the office follows its person.
+        let after_verb = first.checked_sub(1).is_some_and(|b| self.is(b, c.elect));
+        let title = (first + 1..=last).find(|i| self.is(*i, c.office) || self.is_title_word(*i));
+        if let Some(at) = title.filter(|_| after_verb && office.is_none_or(|o| o == last)) {
+            if at > first && self.is(last, c.office) {
+                names.push(self.name(first, at - 1));
+                names.push(self.name(at, last));
+                return;
+            }
+        }
         names.push(self.name(first, last));
+    }
+
+    /// "Lord", "Deputy", "Vice": words that open a title.
+    fn is_title_word(&self, at: usize) -> bool {
+        matches!(self.word(at), "Lord" | "Deputy" | "Vice" | "First" | "Acting" | "Lieutenant")
     }
 
     /// The last token of the title that a run begins with: "Vice Mayor", "Mayor of Madrid".
@@ -274,6 +289,10 @@ impl Reader<'_> {
         let c = &self.lexicon.class;
         if of.is_none() && !self.is(head, self.head_classes()) && self.is(first, c.institution | c.built) {
             head = first;
+        }
+        // "Erasmus University Rotterdam": a place may follow the head.
+        if of.is_none() && !self.is(head, self.head_classes()) && head > first && self.is(head - 1, c.institution) {
+            head -= 1;
         }
         let word = self.word(first);
         let acronym = first == last && (2..=6).contains(&word.len()) && word.chars().all(char::is_uppercase);

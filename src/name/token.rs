@@ -161,7 +161,8 @@ pub fn tokenize(
 }
 
 fn read_word(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut String) {
-    token.capital = word.starts_with(char::is_uppercase);
+    // "eThekwini": a capital behind a small first letter makes a name too.
+    token.capital = word.starts_with(char::is_uppercase) || word.chars().nth(1).is_some_and(char::is_uppercase);
     lower.clear();
     if word.is_ascii() {
         lower.push_str(word);

@@ -63,6 +63,8 @@ figures! {
     WORDS = 23, "words";
     /// A decade or century.
     ERA = 24, "era";
+    /// Meters below sea level.
+    BELOW = 25, "below";
 }
 
 /// Names for several classes at once.
@@ -86,6 +88,7 @@ pub fn classes(mention: &Mention) -> Figures {
         Value::Number(_, NumberForm::Digits) => NUMBER,
         Value::Ordinal(_) => ORDINAL,
         Value::Percent(_) => PERCENT,
+        Value::Measure(range, Unit::Meter, _) if range.low.is_sign_negative() => METER | BELOW,
         Value::Measure(_, unit, _) => unit_class(*unit),
         Value::Money(..) => MONEY,
         Value::Latitude(_) => LATITUDE,

@@ -11,13 +11,14 @@ pub fn collect(scene: Scene<'_>) -> Vec<(usize, usize)> {
     let mut first = 0;
     while first < tokens.len() {
         let mut end = first;
-        while end < tokens.len() && is_part(scene, end) {
+        let clause = scene.sentence.clause_at(first);
+        while end < tokens.len() && is_part(scene, end) && scene.sentence.clause_at(end) == clause {
             end += 1;
         }
         if let Some((from, to)) = trim(scene, first, end) {
             lists.push((from, to));
         }
-        first = end + 1;
+        first = end.max(first + 1);
     }
     lists
 }

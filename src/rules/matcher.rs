@@ -3,7 +3,7 @@
 use crate::lexicon::Lexicon;
 use crate::mention::Mention;
 use crate::name::Sentence;
-use crate::name::token::Kind;
+use crate::name::token::{Kind, Tag};
 
 use super::figure::{self, Figures};
 use super::pattern::{Item, Role, Sequence, Slot};
@@ -70,14 +70,15 @@ pub fn match_at(
     furthest: &mut usize,
 ) -> Option<Found> {
     let state = State { bound: Vec::new(), matched: 0, skipped: 0 };
+    let anchor = if first == last { scene.figures_at(first) } else { 0 };
     let mut before = first.checked_sub(1);
     if before.is_some_and(|b| is_title(scene, b)) && sequence.anchor == Slot::Person {
         before = before.and_then(|b| b.checked_sub(1));
     }
-    let left = walk(scene, &sequence.left, before, Direction::Left, &state, furthest)?;
+    let left = walk(scene, &sequence.left, before, Direction::Left, &state, anchor, furthest)?;
     let reached = sequence.left.len();
     let mut right_furthest = 0;
-    let found = walk(scene, &sequence.right, Some(last + 1), Direction::Right, &left, &mut right_furthest);
+    let found = walk(scene, &sequence.right, Some(last + 1), Direction::Right, &left, anchor, &mut right_furthest);
     *furthest = (*furthest).max(reached + right_furthest);
     let found = found?;
     Some(Found {
@@ -110,16 +111,25 @@ fn walk(
     at: Option<usize>,
     direction: Direction,
     state: &State,
+    anchor: Figures,
     furthest: &mut usize,
 ) -> Option<State> {
     let Some((item, rest)) = items.split_first() else { return Some(state.clone()) };
     let next = |at, state: &State, furthest: &mut usize| {
         let mut deeper = 0;
-        let result = walk(scene, rest, at, direction, state, &mut deeper);
+        let result = walk(scene, rest, at, direction, state, anchor, &mut deeper);
         *furthest = (*furthest).max(deeper + 1);
         result
     };
+    let at = if matches!(item, Item::Sign(_)) { at } else { skip_quotes(scene, at, direction) };
     match item {
+        Item::Start => {
+            let only_leads = at.is_none_or(|a| {
+                let c = &scene.lexicon.class;
+                a < 2 && scene.sentence.tokens.iter().take(a + 1).all(|t| t.is(c.prep | c.det))
+            });
+            if only_leads { next(None, state, furthest) } else { None }
+        }
         Item::Gap { most, wide } => {
             let mut state = state.clone();
             let mut here = at;
@@ -127,7 +137,7 @@ fn walk(
                 if let Some(found) = next(here, &state, furthest) {
                     return Some(found);
                 }
-                if !here.is_some_and(|a| may_skip(scene, a, *wide)) {
+                if !here.is_some_and(|a| may_skip(scene, a, *wide, anchor)) {
                     return None;
                 }
                 here = direction.step(here, 1);
@@ -159,10 +169,11 @@ fn walk(
     }
 }
 
-fn may_skip(scene: Scene<'_>, at: usize, wide: bool) -> bool {
+fn may_skip(scene: Scene<'_>, at: usize, wide: bool, anchor: Figures) -> bool {
     scene.sentence.tokens.get(at).is_some_and(|t| match t.kind {
         Kind::Sign(c) => wide && !matches!(c, ';' | ':') || matches!(c, '“' | '”' | '"'),
-        Kind::Figure(_) => wide,
+        // A figure like the one sought is nearer to these words.
+        Kind::Figure(_) => wide && scene.figures_at(at) & anchor & !YEARLIKE == 0,
         Kind::Word | Kind::Possessive => true,
     })
 }
@@ -179,7 +190,7 @@ fn fits(scene: Scene<'_>, at: usize, item: &Item) -> bool {
             if token.kind == Kind::Possessive {
                 return false;
             }
-            if token.word == 0 {
+            if token.word == 0 || infinitive(scene, at) {
                 return false;
             }
             token.is(*classes)
@@ -192,8 +203,15 @@ fn fits(scene: Scene<'_>, at: usize, item: &Item) -> bool {
                     .iter()
                     .any(|(lemma, _)| lemmas.contains(lemma))
         }
-        Item::Gap { .. } | Item::Slot { .. } => false,
+        Item::Gap { .. } | Item::Slot { .. } | Item::Start => false,
     }
+}
+
+/// "to form closer ties": an aim, no happening.
+fn infinitive(scene: Scene<'_>, at: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let to = at.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|t| t.word == scene.lexicon.to);
+    to && tokens[at].tag == Tag::Participle && !tokens[at].is(scene.lexicon.class.aux)
 }
 
 /// The stretches that a slot may take at `at`, likeliest first.
@@ -223,6 +241,17 @@ fn spans(
         Slot::Noun(mask) => nouns(scene, at, direction, |n| n.classes & mask != 0),
         Slot::List => Vec::new(),
     }
+}
+
+/// Classes that say how a figure is written, not what it is.
+const YEARLIKE: Figures = figure::YEAR | figure::WORDS | figure::ONE | figure::ERA | figure::INTERVAL | figure::SINCE | figure::UNTIL | figure::NUMBER;
+
+/// Past a quotation mark, which no pattern minds.
+fn skip_quotes(scene: Scene<'_>, at: Option<usize>, direction: Direction) -> Option<usize> {
+    let quote = at.and_then(|a| scene.sentence.tokens.get(a)).is_some_and(|t| {
+        matches!(t.kind, Kind::Sign('"' | '“' | '”' | '‘' | '’'))
+    });
+    if quote { direction.step(at, 1) } else { at }
 }
 
 fn is_title(scene: Scene<'_>, at: usize) -> bool {

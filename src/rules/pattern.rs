@@ -9,6 +9,7 @@
 //! | `a/b/c` | any of these |
 //! | `@found` | any word of the class `found` in the lexicon |
 //! | `(…)` | a group, `\|` between its choices; `(…)?` one that may be missing |
+//! | `^` | the beginning of the sentence, a preposition or article aside |
 //! | `..` | up to four words of the same phrase: no figure, no sign |
 //! | `...` | up to fourteen tokens of any kind but `;` and `:` |
 //! | `{value:area}` | the figure or chunk whose value the fact takes |
@@ -75,6 +76,8 @@ pub enum Item {
     },
     /// One of these signs.
     Sign(char),
+    /// The beginning of the sentence, a preposition or article aside.
+    Start,
     /// Up to so many tokens; `wide` ones may hold figures and signs.
     Gap {
         /// The most tokens skipped.
@@ -208,6 +211,7 @@ impl Parser<'_, '_> {
         self.rest = rest;
         match word {
             ".." => Ok(Item::Gap { most: 4, wide: false }),
+            "^" => Ok(Item::Start),
             "..." => Ok(Item::Gap { most: 14, wide: true }),
             _ => self.words(word),
         }
