@@ -56,7 +56,12 @@ pub struct Desk<'a, 'b> {
 }
 
 impl<'a> Desk<'a, '_> {
-    fn finder(&self) -> Finder<'a> {
+    /// The class of a noun phrase.
+    pub(super) fn class_of(&self, noun: usize) -> Option<Class> {
+        self.finder().resolve(noun).and_then(|e| e.subject.class)
+    }
+
+    pub(super) fn finder(&self) -> Finder<'a> {
         Finder { scene: self.scene, text: self.input.text, scope: self.scope, city: self.input.city }
     }
 

@@ -2,12 +2,14 @@
 
 use crate::name::token::{Kind, Tag};
 
-use super::draft::Claim;
+use super::draft::{Claim, Draft};
 use super::ledger::Desk;
 use super::scope::{Class, Subject};
 
 /// Properties that a coordination hands on.
-const SHARED: [&str; 3] = ["seats_held", "share", "area"];
+const SHARED: [&str; 9] = [
+    "seats_held", "founded", "event", "reelected", "agreement", "rank", "edition", "took_office", "share",
+];
 
 /// Hands on what the first member of a series has: "holds 31 seats, UDAR 30 and Unity 14".
 pub fn extend(desk: &mut Desk<'_, '_>) {
@@ -18,67 +20,142 @@ pub fn extend(desk: &mut Desk<'_, '_>) {
         if !desk.is_free(mention) || desk.bound.claims[before] != Claim::Value {
             continue;
         }
-        let same = std::mem::discriminant(&desk.input.mentions[mention].value)
-            == std::mem::discriminant(&desk.input.mentions[before].value);
-        let Some(model) = desk.bound.drafts[desk.from..]
-            .iter()
-            .find(|d| d.mention == Some(before) && SHARED.contains(&d.property.as_str()))
-            .cloned()
-        else {
+        let Some(model) = model(desk, before) else { continue };
+        if !same_kind(desk, before, mention) || !coordinated(desk, before_at, at, &model.property) {
             continue;
-        };
-        if !same || model.property != "seats_held" || !coordinated(desk, before_at, at) || counts_other(desk, at) {
+        }
+        if !matches!(model.unit, None | Some("%")) || counts_other(desk, at) && model.property == "seats_held" {
             continue;
         }
         let rule = model.rule.clone();
         let Some(mut draft) = desk.figure_draft(model.property.clone(), &rule, mention, at) else { continue };
         draft.of.clone_from(&model.of);
         draft.time.clone_from(&model.time);
-        draft.subject = member_name(desk, before_at, at);
+        draft.subject = member_name(desk, before_at, at, &model);
+        if draft.property == "reelected" || draft.property == "took_office" {
+            draft.subject.clone_from(&model.subject);
+        }
         desk.bound.claims[mention] = Claim::Value;
         desk.bound.drafts.push(draft);
     }
+    respectively(desk);
+}
+
+fn model(desk: &Desk<'_, '_>, mention: usize) -> Option<Draft> {
+    let drafts = &desk.bound.drafts[desk.from..];
+    drafts.iter().find(|d| d.mention == Some(mention) && SHARED.contains(&d.property.as_str())).cloned()
+}
+
+fn same_kind(desk: &Desk<'_, '_>, a: usize, b: usize) -> bool {
+    let (a, b) = (&desk.input.mentions[a].value, &desk.input.mentions[b].value);
+    std::mem::discriminant(a) == std::mem::discriminant(b)
 }
 
 /// "three parties": the figure has a noun of its own that is no seat.
 fn counts_other(desk: &Desk<'_, '_>, at: usize) -> bool {
     let s = desk.scene.sentence;
     let next = s.noun_at(at + 1).map(|n| &s.nouns[n]);
-    next.is_some_and(|n| n.name.is_none() && n.first <= at + 1 && n.classes & desk.scene.lexicon.class.member == 0)
-}
-
-/// Only names, commas, "and", "to", "with", "for", "the" and seat words between the two.
-fn coordinated(desk: &Desk<'_, '_>, from: usize, to: usize) -> bool {
-    let s = desk.scene.sentence;
-    let c = &desk.scene.lexicon.class;
-    (from + 1..to).all(|i| {
-        let t = &s.tokens[i];
-        match t.kind {
-            Kind::Sign(sign) => matches!(sign, ',' | '(' | ')' | ';'),
-            Kind::Figure(_) => false,
-            Kind::Possessive => true,
-            Kind::Word => {
-                matches!(t.tag, Tag::Name | Tag::Noun | Tag::Conj | Tag::Det)
-                    || t.tag == Tag::Prep
-                    || t.is(c.member | c.have)
-            }
-        }
+    next.is_some_and(|n| {
+        n.name.is_none() && n.first <= at + 1 && n.classes & desk.scene.lexicon.class.member == 0
     })
 }
 
+/// Only names, nouns, commas, "and" and prepositions between the two: no verb of its own, no other figure.
+fn coordinated(desk: &Desk<'_, '_>, from: usize, to: usize, property: &str) -> bool {
+    let s = desk.scene.sentence;
+    let mut joins = false;
+    let mut words = 0;
+    for t in &s.tokens[from + 1..to] {
+        match t.kind {
+            Kind::Sign(',' | ';') => joins = true,
+            Kind::Sign('(' | ')' | '"' | '“' | '”') | Kind::Possessive => {}
+            Kind::Figure(_) | Kind::Sign(_) => return false,
+            Kind::Word if t.tag == Tag::Conj => joins = true,
+            Kind::Word => {
+                words += 1;
+                let own_verb = matches!(t.tag, Tag::Verb | Tag::Participle | Tag::Rel | Tag::Sub);
+                if own_verb && !t.is(desk.scene.lexicon.class.member | desk.scene.lexicon.class.have) {
+                    return false;
+                }
+            }
+        }
+    }
+    // Without a name between them the dates of one verb follow each other directly.
+    let loose = matches!(property, "founded" | "seats_held" | "rank" | "edition");
+    joins && (loose || words <= 3)
+}
+
 /// The name nearest to the figure within its own member: before it since the last comma, else after it.
-fn member_name(desk: &Desk<'_, '_>, from: usize, at: usize) -> Option<Subject> {
+fn member_name(desk: &Desk<'_, '_>, from: usize, at: usize, model: &Draft) -> Option<Subject> {
     let s = desk.scene.sentence;
     let begins = (from + 1..at)
         .rev()
         .find(|i| s.tokens[*i].is_sign(',') || s.tokens[*i].is_sign(';') || s.tokens[*i].tag == Tag::Conj)
         .map_or(from + 1, |i| i + 1);
-    let inside = s.nouns.iter().rev().find(|n| n.first >= begins && n.last < at);
-    let after = || s.nouns.iter().find(|n| n.last > at && n.first <= at + 4);
-    let noun = inside.or_else(after)?;
-    let first = (noun.first..=noun.last)
-        .find(|i| s.tokens[*i].tag != Tag::Det && s.tokens[*i].tag != Tag::Figure)
-        .unwrap_or(noun.first);
-    let text = desk.words(first, noun.last);
-    Some(Subject { text, class: Some(Class::Party) })
+    let inside = s.nouns.iter().position(|n| n.first >= begins && n.last < at);
+    let after = || s.nouns.iter().position(|n| n.last > at && n.first <= at + 4);
+    let noun = match model.property.as_str() {
+        "seats_held" => inside.or_else(after)?,
+        _ => inside?,
+    };
+    let n = &s.nouns[noun];
+    let first = (n.first..=n.last)
+        .find(|i| !matches!(s.tokens[*i].tag, Tag::Det | Tag::Figure))
+        .unwrap_or(n.first);
+    let text = desk.words(first, n.last);
+    let class = if model.property == "seats_held" { Some(Class::Party) } else { desk.class_of(noun) };
+    Some(Subject { text, class })
+}
+
+/// Pairs the last two series of equal length where the sentence says "respectively": names with dates or numbers.
+fn respectively(desk: &mut Desk<'_, '_>) {
+    let s = desk.scene.sentence;
+    let Some(word) = s.tokens.iter().position(|t| t.word != 0 && t.word == desk.scene.lexicon.respectively) else {
+        return;
+    };
+    let mut drafts: Vec<usize> = (desk.from..desk.bound.drafts.len())
+        .filter(|i| desk.bound.drafts[*i].mention.is_some() && desk.bound.drafts[*i].token < word)
+        .collect();
+    drafts.sort_by_key(|i| desk.bound.drafts[*i].token);
+    let Some(last) = drafts.last().copied() else { return };
+    let property = desk.bound.drafts[last].property.clone();
+    let series: Vec<usize> =
+        drafts.iter().copied().filter(|i| desk.bound.drafts[*i].property == property).collect();
+    let Some(first) = series.first().map(|i| desk.bound.drafts[*i].token) else { return };
+    let names = coordinated_names(desk, first, series.len());
+    if names.len() != series.len() || series.len() < 2 {
+        return;
+    }
+    for (draft, noun) in series.iter().zip(names) {
+        let entity = desk.finder().resolve(noun);
+        desk.bound.drafts[*draft].subject = entity.map(|e| e.subject);
+    }
+}
+
+/// The last `count` noun phrases joined by commas and "and" before token `end`.
+fn coordinated_names(desk: &Desk<'_, '_>, end: usize, count: usize) -> Vec<usize> {
+    let s = desk.scene.sentence;
+    let joins = |i: usize| s.tokens[i].is_sign(',') || s.tokens[i].tag == Tag::Conj;
+    let mut best = Vec::new();
+    let mut run: Vec<usize> = Vec::new();
+    for (i, n) in s.nouns.iter().enumerate().take_while(|(_, n)| n.last < end) {
+        let linked = run.last().is_some_and(|p: &usize| {
+            let from = s.nouns[*p].last + 1;
+            from < n.first && (from..n.first).all(joins)
+                || s.extended(*p, desk.scene.lexicon) + 1 < n.first
+                    && (s.extended(*p, desk.scene.lexicon) + 1..n.first).all(joins)
+        });
+        let part_of_last = run.last().is_some_and(|p| s.extended(*p, desk.scene.lexicon) >= n.last);
+        if part_of_last {
+            continue;
+        }
+        if !linked {
+            run.clear();
+        }
+        run.push(i);
+        if run.len() == count {
+            best.clone_from(&run);
+        }
+    }
+    best
 }

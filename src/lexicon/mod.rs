@@ -39,6 +39,8 @@ pub struct Lexicon {
     pub with: Word,
     /// "in"
     pub r#in: Word,
+    /// "respectively"
+    pub respectively: Word,
 }
 
 macro_rules! classes {
@@ -77,7 +79,8 @@ impl Lexicon {
         let word = |w| vocabulary.word(w);
         let [of, by, to, that, a] = ["of", "by", "to", "that", "a"].map(word);
         let [the, r#for, other, with, r#in] = ["the", "for", "other", "with", "in"].map(word);
-        Ok(Lexicon { vocabulary, class, of, by, to, that, a, the, r#for, other, with, r#in })
+        let respectively = word("respectively");
+        Ok(Lexicon { vocabulary, class, of, by, to, that, a, the, r#for, other, with, r#in, respectively })
     }
 }
 

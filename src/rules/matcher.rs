@@ -121,7 +121,7 @@ fn walk(
         *furthest = (*furthest).max(deeper + 1);
         result
     };
-    let at = if matches!(item, Item::Sign(_)) { at } else { skip_quotes(scene, at, direction) };
+    let at = skip_quotes(scene, at, direction);
     match item {
         Item::Start => {
             let only_leads = at.is_none_or(|a| {
@@ -145,7 +145,7 @@ fn walk(
             }
             None
         }
-        Item::Words { .. } | Item::Sign(_) => {
+        Item::Words { .. } => {
             let token = at?;
             if !fits(scene, token, item) {
                 return None;
@@ -181,12 +181,10 @@ fn may_skip(scene: Scene<'_>, at: usize, wide: bool, anchor: Figures) -> bool {
 fn fits(scene: Scene<'_>, at: usize, item: &Item) -> bool {
     let Some(token) = scene.sentence.tokens.get(at) else { return false };
     match item {
-        Item::Sign(c) => match c {
-            '(' => matches!(token.kind, Kind::Sign('(' | '（')),
-            ')' => matches!(token.kind, Kind::Sign(')' | '）')),
-            _ => token.is_sign(*c),
-        },
-        Item::Words { lemmas, spellings, classes } => {
+        Item::Words { lemmas, spellings, classes, signs } => {
+            if let Kind::Sign(c) = token.kind {
+                return signs.contains(&plain_sign(c));
+            }
             if token.kind == Kind::Possessive {
                 return false;
             }
@@ -204,6 +202,17 @@ fn fits(scene: Scene<'_>, at: usize, item: &Item) -> bool {
                     .any(|(lemma, _)| lemmas.contains(lemma))
         }
         Item::Gap { .. } | Item::Slot { .. } | Item::Start => false,
+    }
+}
+
+/// Full-width signs as their plain ones.
+fn plain_sign(c: char) -> char {
+    match c {
+        '（' => '(',
+        '）' => ')',
+        '：' => ':',
+        '，' => ',',
+        c => c,
     }
 }
 

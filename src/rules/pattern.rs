@@ -73,9 +73,9 @@ pub enum Item {
         spellings: Vec<Word>,
         /// Word classes.
         classes: Mask,
+        /// Signs.
+        signs: Vec<char>,
     },
-    /// One of these signs.
-    Sign(char),
     /// The beginning of the sentence, a preposition or article aside.
     Start,
     /// Up to so many tokens; `wide` ones may hold figures and signs.
@@ -136,7 +136,9 @@ fn sequence(items: Vec<Item>) -> Result<Sequence, String> {
     let trigger = items
         .iter()
         .filter_map(|i| match i {
-            Item::Words { lemmas, spellings, classes: 0 } if spellings.is_empty() => Some(lemmas),
+            Item::Words { lemmas, spellings, classes: 0, signs } if spellings.is_empty() && signs.is_empty() => {
+                Some(lemmas)
+            }
             _ => None,
         })
         .min_by_key(|l| l.len())
@@ -218,7 +220,7 @@ impl Parser<'_, '_> {
     }
 
     fn words(&mut self, word: &str) -> Result<Item, String> {
-        let (mut lemmas, mut spellings, mut classes) = (Vec::new(), Vec::new(), 0);
+        let (mut lemmas, mut spellings, mut classes, mut signs) = (Vec::new(), Vec::new(), 0, Vec::new());
         for choice in word.split('/') {
             if let Some(class) = choice.strip_prefix('@') {
                 let bit = self.lexicon.vocabulary.class(class);
@@ -226,11 +228,11 @@ impl Parser<'_, '_> {
             } else if let Some(quoted) = choice.strip_prefix('"').and_then(|c| c.strip_suffix('"')) {
                 let mut chars = quoted.chars();
                 match (chars.next(), chars.next()) {
-                    (Some(c), None) if !c.is_alphanumeric() => return Ok(Item::Sign(c)),
+                    (Some(c), None) if !c.is_alphanumeric() => signs.push(c),
                     _ => spellings.push(self.lexicon.vocabulary.add_spelling(quoted)),
                 }
             } else if matches!(choice, ":" | "," | ";") {
-                return Ok(Item::Sign(choice.chars().next().unwrap_or(':')));
+                signs.extend(choice.chars());
             } else if choice.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '\'' | '&' | '.'))
                 && !choice.is_empty()
             {
@@ -239,7 +241,7 @@ impl Parser<'_, '_> {
                 return Err(format!("unexpected `{choice}`"));
             }
         }
-        Ok(Item::Words { lemmas, spellings, classes })
+        Ok(Item::Words { lemmas, spellings, classes, signs })
     }
 
     fn slot(&mut self, inside: &str) -> Result<Item, String> {
@@ -289,11 +291,12 @@ impl Parser<'_, '_> {
 
 /// Joins choices of one word each into one item, which keeps the readings few.
 fn merge(choices: Vec<Vec<Item>>) -> Vec<Vec<Item>> {
-    let (mut lemmas, mut spellings, mut classes) = (Vec::new(), Vec::new(), 0);
+    let (mut lemmas, mut spellings, mut classes, mut signs) = (Vec::new(), Vec::new(), 0, Vec::new());
     let mut others = Vec::new();
     for choice in choices {
         match choice.as_slice() {
-            [Item::Words { lemmas: l, spellings: s, classes: c }] => {
+            [Item::Words { lemmas: l, spellings: s, classes: c, signs: g }] => {
+                signs.extend(g);
                 lemmas.extend(l);
                 spellings.extend(s);
                 classes |= c;
@@ -301,8 +304,8 @@ fn merge(choices: Vec<Vec<Item>>) -> Vec<Vec<Item>> {
             _ => others.push(choice),
         }
     }
-    if !lemmas.is_empty() || !spellings.is_empty() || classes != 0 {
-        others.insert(0, vec![Item::Words { lemmas, spellings, classes }]);
+    if !lemmas.is_empty() || !spellings.is_empty() || classes != 0 || !signs.is_empty() {
+        others.insert(0, vec![Item::Words { lemmas, spellings, classes, signs }]);
     }
     others
 }
