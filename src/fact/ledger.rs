@@ -344,6 +344,7 @@ impl<'a> Desk<'a, '_> {
             "person" => Policy::Person,
             "thing" => Policy::Thing,
             "place" => Policy::Place,
+            "main" => Policy::Main,
             "term" => Policy::Term,
             "none" => Policy::None,
             words => {

@@ -15,6 +15,10 @@ pub enum Policy {
     Thing,
     /// Whatever the clause speaks of, else the city.
     Clause,
+    /// Who has a share: as `Clause`, but the city for its GDP or population.
+    Holder,
+    /// The place that the sentence began with.
+    Main,
     /// The city itself.
     City,
     /// The rule gives it or nobody does.
@@ -81,7 +85,7 @@ pub const REGISTRY: &[Property] = &[
     property("reelected", Policy::Person, Timing::Lasting),
     property("seats", Policy::Body, Timing::Lasting),
     property("seats_held", Policy::Clause, Timing::Happening),
-    property("share", Policy::Clause, Timing::Changing),
+    property("share", Policy::Holder, Timing::Changing),
     property("sister_city_since", Policy::City, Timing::Lasting),
     property("temperature", Policy::Place, Timing::Lasting),
     property("term", Policy::Term, Timing::Lasting),

@@ -71,11 +71,13 @@ impl Finder<'_> {
             Policy::Body => self.of_classes(token, self.body_classes()),
             Policy::Term => {
                 let c = &self.scene.lexicon.class;
-                self.of_classes(token, self.body_classes() | c.office | c.member)
+                self.of_classes(token, self.body_classes() | c.office)
             }
             Policy::Person => self.person(token),
             Policy::Thing => self.thing(token),
             Policy::Clause => self.clause(token),
+            Policy::Holder => self.holder_of_share(token),
+            Policy::Main => Some(self.main(token)),
         }
     }
 
@@ -92,6 +94,25 @@ impl Finder<'_> {
     fn clause(&self, token: usize) -> Option<Subject> {
         let found = self.nearest(token).map(|e| e.subject);
         found.or_else(|| self.scope.current.as_ref().map(|e| e.subject.clone())).or_else(|| Some(self.city.subject()))
+    }
+
+    /// A share of the nation's GDP is the city's, not its GDP's.
+    fn holder_of_share(&self, token: usize) -> Option<Subject> {
+        let subject = self.clause(token)?;
+        let words = subject.text.to_lowercase();
+        let total = ["gdp", "population", "gross regional product", "gross regional domestic product", "grp", "grdp", "gross domestic product", "gross product"];
+        if total.iter().any(|t| words == *t || words.ends_with(&format!(" {t}"))) {
+            return Some(self.scope.current.as_ref().filter(|e| e.classes & self.scene.lexicon.class.place != 0).map_or_else(|| self.city.subject(), |e| e.subject.clone()));
+        }
+        Some(subject)
+    }
+
+    /// The subject of the sentence's first clause as a place: "of which the sea accounts for …".
+    fn main(&self, token: usize) -> Subject {
+        let s = self.scene.sentence;
+        let first = s.clauses.first().and_then(|c| c.subject).filter(|n| s.nouns[*n].last < token);
+        let entity = first.and_then(|n| self.resolve(n)).filter(|e| e.classes & self.scene.lexicon.class.place != 0 || e.subject.class == Some(Class::City));
+        entity.map_or_else(|| self.city.subject(), |e| e.subject)
     }
 
     fn thing(&self, token: usize) -> Option<Subject> {
@@ -126,6 +147,9 @@ impl Finder<'_> {
     fn of_classes(&self, token: usize, classes: Mask) -> Option<Subject> {
         let c = &self.scene.lexicon.class;
         for noun in self.candidates(token) {
+            if self.scene.sentence.classes_of(noun) & c.member & !c.office != 0 {
+                continue;
+            }
             let Some(entity) = self.resolve(noun) else { continue };
             let person = self.scope.office_of(&entity.subject.text);
             if let Some(holder) = person.filter(|_| classes & c.office != 0) {
@@ -145,8 +169,15 @@ impl Finder<'_> {
         (0..s.nouns.len())
             .rev()
             .filter(|i| s.nouns[*i].last < token && s.nouns[*i].classes & classes != 0)
+            .filter(|i| !self.is_agent(&s.nouns[*i]))
             .find_map(|i| self.resolve(i))
             .map(|e| e.subject)
+    }
+
+    /// "appointed by the President": who does it, not to whom it is done.
+    fn is_agent(&self, n: &Noun) -> bool {
+        let s = self.scene.sentence;
+        n.first.checked_sub(1).is_some_and(|b| s.tokens[b].word == self.scene.lexicon.by)
     }
 
     fn person(&self, token: usize) -> Option<Subject> {
@@ -213,6 +244,7 @@ impl Finder<'_> {
             }
         }
         all.extend(clause.subject);
+        all.retain(|n| !(s.nouns[*n].first <= token && token <= s.nouns[*n].last));
         all
     }
 
@@ -233,7 +265,10 @@ impl Finder<'_> {
             end -= 1;
         }
         let noun = self.noun_before(end, floor)?;
-        (s.nouns[noun].last + 1 == end).then_some(noun)
+        let n = &s.nouns[noun];
+        let ends = (noun..s.nouns.len()).any(|i| s.nouns[i].last + 1 == end && s.nouns[i].last >= n.last);
+        let figure = s.tokens[n.first].tag == Tag::Figure;
+        (ends && !figure).then_some(noun)
     }
 
     fn before_with(&self, at: usize, floor: usize) -> Option<usize> {
@@ -253,6 +288,12 @@ impl Finder<'_> {
             let before = n.first.checked_sub(1).and_then(|b| s.tokens.get(b));
             match (before, previous) {
                 (Some(b), Some(p)) if b.tag == Tag::Prep && s.nouns[p].last + 2 == n.first => i = p,
+                // "Slush, a gathering of start-ups launched in": the name before the apposition.
+                (Some(b), Some(p))
+                    if b.is_sign(',') && s.tokens[n.first].word == self.scene.lexicon.a && s.nouns[p].last + 2 == n.first =>
+                {
+                    i = p;
+                }
                 _ => return Some(i),
             }
         }
@@ -308,7 +349,8 @@ impl Finder<'_> {
     /// The first token of a phrase without its determiner.
     fn first_of(&self, n: &Noun) -> usize {
         let s = self.scene.sentence;
-        if s.tokens[n.first].tag == Tag::Det && n.first < n.last { n.first + 1 } else { n.first }
+        let bare = |i: &usize| *i == n.last || !matches!(s.tokens[*i].tag, Tag::Det | Tag::Figure);
+        (n.first..=n.last).find(bare).unwrap_or(n.first)
     }
 
     /// "the total area of the city" stands for the city; a bare "the population" for what is spoken of.

@@ -84,6 +84,13 @@ impl Lexicon {
     }
 }
 
+impl Lexicon {
+    /// Whether a spelling is a form of this base word.
+    pub fn is_form(&self, word: Word, base: &str) -> bool {
+        self.vocabulary.entry(word).readings.iter().any(|(l, _)| self.vocabulary.spelling(*l) == base)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -195,7 +195,7 @@ fn insertion_start(tokens: &[Token], nouns: &[Noun], floor: usize, close: usize)
 /// The border before the subject: the sign or conjunction left of it, or the floor.
 fn boundary(tokens: &[Token], floor: usize, first: usize) -> usize {
     let border = |t: &Token| {
-        matches!(t.tag, Tag::Sub) || matches!(t.kind, Kind::Sign(';' | ':' | '—' | '–' | '('))
+        matches!(t.tag, Tag::Sub) || matches!(t.kind, Kind::Sign(';' | ':' | '—' | '–'))
     };
     let sign = (floor..first).rev().find(|i| border(&tokens[*i]));
     if let Some(at) = sign {

@@ -51,7 +51,7 @@ impl Sentence {
         let mut tokens = Vec::with_capacity(span.len() / 5);
         token::tokenize(text, span, mentions, first, lexicon, &mut tokens);
         let names = proper::collect(text, &mut tokens, mentions, first, lexicon, known);
-        tag::tag(&mut tokens, lexicon);
+        tag::tag(text, &mut tokens, lexicon);
         let nouns = noun::collect(&tokens, &names, lexicon);
         let clauses = clause::collect(&tokens, &nouns, lexicon);
         Sentence { span, tokens, names, nouns, clauses }

@@ -242,7 +242,7 @@ impl Reader<'_> {
         // "elected Mxolisi Kaunda Mayor": the office follows its person.
         let after_verb = first.checked_sub(1).is_some_and(|b| self.is(b, c.elect));
         let title = (first + 1..=last).find(|i| self.is(*i, c.office) || self.is_title_word(*i));
-        if let Some(at) = title.filter(|_| after_verb && office.is_none_or(|o| o == last)) {
+        if let Some(at) = title.filter(|_| after_verb && !self.is_title_word(first) && office.is_none_or(|o| o == last)) {
             if at > first && self.is(last, c.office) {
                 names.push(self.name(first, at - 1));
                 names.push(self.name(at, last));

@@ -6,12 +6,21 @@ use crate::lexicon::vocabulary::Form;
 use super::token::{Kind, Tag, Token};
 
 /// Tags the words that no name has taken.
-pub fn tag(tokens: &mut [Token], lexicon: &Lexicon) {
+pub fn tag(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
     for at in 0..tokens.len() {
         if tokens[at].kind == Kind::Word && tokens[at].tag != Tag::Name {
-            tokens[at].tag = part(tokens, at, lexicon);
+            tokens[at].tag = if is_ly(tokens[at].span.of(text)) && tokens[at].word == 0 {
+                Tag::Adv
+            } else {
+                part(tokens, at, lexicon)
+            };
         }
     }
+}
+
+/// Unknown words in -ly are adverbs far more often than not.
+fn is_ly(word: &str) -> bool {
+    word.len() > 5 && word.ends_with("ly") && !matches!(word, "family" | "monthly" | "weekly" | "friendly" | "assembly" | "supply" | "early" | "elderly" | "lively")
 }
 
 fn part(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
@@ -20,7 +29,6 @@ fn part(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     let before = at.checked_sub(1).and_then(|i| tokens.get(i));
     let after = tokens.get(at + 1);
     if token.word == 0 {
-        // Unknown words in -ly are adverbs far more often than not.
         return Tag::Noun;
     }
     if token.is(c.aux) {
@@ -109,6 +117,35 @@ fn verb(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
     present(tokens, at, lexicon, in_noun)
 }
 
+/// Whether a finite verb stands before `at` with no border between: then a second one can't be finite.
+fn governed(tokens: &[Token], at: usize) -> bool {
+    for t in tokens[..at].iter().rev() {
+        match t.tag {
+            Tag::Verb => return true,
+            Tag::Conj | Tag::Sign | Tag::Rel | Tag::Sub => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether a participle after a comma is really the verb: "X, 35 km from the center, opened on 1 May and …".
+fn resumes(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
+    let c = &lexicon.class;
+    let segment = tokens[..at].iter().rposition(|t| t.is_sign(';')).map_or(0, |i| i + 1);
+    let before = &tokens[segment..at];
+    if before.iter().any(|t| t.tag == Tag::Verb) {
+        return false;
+    }
+    let paired = before.iter().rev().skip(1).any(|t| t.is_sign(','))
+        && before.iter().take_while(|t| !t.is_sign(',')).any(|t| matches!(t.tag, Tag::Noun | Tag::Name));
+    let later = tokens[at..].windows(2).any(|w| {
+        w[0].is_sign(',') && (w[1].is(c.aux) || w[1].has_form(lexicon, Form::S) && w[1].is(c.verb) || w[1].has_form(lexicon, Form::Ed))
+    });
+    let comma_clause = tokens[at..].windows(2).any(|w| w[0].is_sign(',') && (w[1].is(c.det | c.pron) || w[1].capital));
+    paired && !later && !comma_clause
+}
+
 /// "established": finite where a subject stands right before it or after an auxiliary, else a participle.
 fn past(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     let c = &lexicon.class;
@@ -117,6 +154,12 @@ fn past(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
         left -= 1;
     }
     let Some(before) = left.checked_sub(1).map(|i| &tokens[i]) else { return Tag::Participle };
+    if before.is_sign(',') && resumes(tokens, at, lexicon) {
+        return Tag::Verb;
+    }
+    if before.tag != Tag::Verb && governed(tokens, left) {
+        return Tag::Participle;
+    }
     let after_by = tokens.get(at + 1).is_some_and(|t| t.word == lexicon.by);
     match before.tag {
         Tag::Verb if before.is(c.aux) => Tag::Verb,
@@ -132,7 +175,8 @@ fn past(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
 fn present(tokens: &[Token], at: usize, lexicon: &Lexicon, in_noun: bool) -> Option<Tag> {
     let c = &lexicon.class;
     let token = &tokens[at];
-    if in_noun {
+    let of_next = tokens.get(at + 1).is_some_and(|t| t.word == lexicon.of);
+    if in_noun || governed(tokens, at) || of_next && !lexicon.is_form(token.word, "consist") {
         return None;
     }
     let mut left = at;
