@@ -33,22 +33,3 @@ pub struct Meta {
     /// The `lang` attribute of the page.
     pub language: Option<String>,
 }
-
-// STANDIN begin
-/// Hint.
-#[derive(Clone, Copy, Debug)]
-pub enum Hint { /// Plain
- Plain, /// Html
- Html, /// Unknown
- Unknown }
-impl Hint {
-    /// Of path.
-    pub fn of_path(path: &str) -> Hint { if path.contains(".htm") { Hint::Html } else { Hint::Plain } }
-}
-/// Decode (stand-in).
-pub fn decode(bytes: &[u8], _hint: Hint) -> Text {
-    Text { text: String::from_utf8_lossy(bytes).replace("\r\n", "\n"), encoding: "UTF-8", media_type: "text/plain", ..Text::default() }
-}
-/// Language.
-pub fn language(_: &str) -> &'static str { "en" }
-// STANDIN end
