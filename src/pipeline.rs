@@ -51,7 +51,7 @@ impl Extractor {
 
     /// One bulletin in, one record out. `path` is kept in the record and tells by its ending whether it is a page.
     pub fn extract(&self, id: &str, path: &str, bytes: &[u8], trace: &mut impl Trace) -> Record {
-        let source = decode::decode(bytes, decode::Hint::of_path(path));
+        let source = decode::decode(bytes, decode::Hint::of(std::path::Path::new(path)));
         let document = document::divide(&source);
         let mentions: Vec<_> = document
             .sections

@@ -85,6 +85,9 @@ pub fn divide(source: &crate::decode::Text) -> Document {
     let text = &source.text;
     let found = headings::find(text);
     let mut doc = Document::default();
+    let pre = source.preface.clone();
+    doc.head.city = source.meta.title.clone().map(|t| t.split(',').next().unwrap_or("").trim().to_string());
+    if let Some(l) = pre.lines().find(|l| l.contains("Source:")) { doc.head.publisher = l.split("Source:").nth(1).map(|s| s.trim().split("  ").next().unwrap_or("").split('|').next().unwrap_or("").trim().to_string()); }
     let head_end = found.first().map_or(0, |h| h.begin);
     for line in lines::lines(text, Span::new(0, head_end)) {
         let t = line.span.of(text);
