@@ -62,8 +62,9 @@ def problems(text, gold, ones):
         if number[0].lower() in SOFT and not ones:
             continue
         if not any(a <= number.start() and number.end() <= b for a, b in covered):
-            around = text[max(0, number.start() - 40) : number.end() + 40].replace("\n", " ")
-            if re.search(r"(?i)copyright|icp|tel|fax|phone|postcode|address|contact us", around):
+            around = text[max(0, number.start() - 60) : number.end() + 40].replace("\n", " ")
+            # Lines of the foot hold phone numbers and postcodes.
+            if re.search(r"copyright|\bICP|ICP备|\bTel:|\bFax:|Postcode:|Address:|Contact Us:", around, re.IGNORECASE):
                 continue
             yield f"uncovered: {number[0]!r} in {around!r}"
 
