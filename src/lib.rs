@@ -2,6 +2,10 @@
 
 pub mod decode;
 pub mod document;
+pub mod fact;
 pub mod lexicon;
 pub mod mention;
+pub mod name;
+pub mod record;
+pub mod rules;
 pub mod span;

@@ -1,1 +1,88 @@
 //! Tables: what words mean, a table a subject.
+
+pub mod inflect;
+pub mod vocabulary;
+
+use vocabulary::{Mask, Vocabulary, Word};
+
+/// The vocabulary with the classes that the passes rely on.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// All words and classes.
+    pub vocabulary: Vocabulary,
+    /// The classes that the program names itself.
+    pub class: Classes,
+    /// Single words that the passes look for.
+    pub of: Word,
+    /// "by"
+    pub by: Word,
+    /// "to"
+    pub to: Word,
+    /// "that"
+    pub that: Word,
+    /// "a" and "an" share their tag; "a" stands for both.
+    pub a: Word,
+    /// "the"
+    pub the: Word,
+    /// "for"
+    pub r#for: Word,
+    /// "other"
+    pub other: Word,
+    /// "with"
+    pub with: Word,
+    /// "in"
+    pub r#in: Word,
+}
+
+macro_rules! classes {
+    ($($name:ident)*) => {
+        /// Classes that the passes name: a field a class of `en/words.toml`.
+        #[derive(Debug, Clone, Copy)]
+        #[allow(missing_docs)] // Each field is the class of its name, described in the table itself.
+        pub struct Classes { $(pub $name: Mask,)* }
+
+        impl Classes {
+            fn new(vocabulary: &Vocabulary) -> Self {
+                Classes { $($name: vocabulary.known_class(stringify!($name)),)* }
+            }
+
+            /// The names of these classes.
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($name),)*];
+        }
+    };
+}
+
+classes! {
+    det possessive prep conj sub rel pron aux modal adv superlative incumbent connector person_connector title
+    body assembly executive office head_office member party division strict_division people institution
+    strict_institution built organization place natural event group agreement tie money_thing lasting
+    be have state found sign elect verb compass
+}
+
+impl Lexicon {
+    /// The built-in English lexicon, before any rule has added its words.
+    ///
+    /// # Errors
+    /// Where the table of words is malformed.
+    pub fn english() -> Result<Lexicon, String> {
+        let vocabulary = Vocabulary::parse(include_str!("en/words.toml"))?;
+        let class = Classes::new(&vocabulary);
+        let word = |w| vocabulary.word(w);
+        let [of, by, to, that, a] = ["of", "by", "to", "that", "a"].map(word);
+        let [the, r#for, other, with, r#in] = ["the", "for", "other", "with", "in"].map(word);
+        Ok(Lexicon { vocabulary, class, of, by, to, that, a, the, r#for, other, with, r#in })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_that_the_passes_name_stands_in_the_table() {
+        let lexicon = Lexicon::english().expect("the table is well formed");
+        let missing: Vec<_> =
+            Classes::NAMES.iter().filter(|c| lexicon.vocabulary.class(c).is_none()).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+}

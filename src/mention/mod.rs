@@ -248,3 +248,10 @@ pub enum Year {
     /// Every year: "every June", "June 12 every year", printed `XXXX`.
     Every,
 }
+
+impl Date {
+    /// STUB until merged.
+    pub fn edtf(&self) -> Option<String> { None }
+    /// STUB until merged.
+    pub fn resolve(&self, _context: Point) -> Option<Date> { None }
+}

@@ -1,0 +1,96 @@
+//! The dates of a paragraph, each completed from the ones before it.
+
+use crate::mention::{Date, Lead, Point, Shape, Value, Year};
+use crate::rules::matcher::Scene;
+use crate::span::Span;
+
+/// A date in its normal form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// Index of the mention.
+    pub mention: usize,
+    /// EDTF.
+    pub edtf: String,
+    /// The completed date.
+    pub date: Date,
+    /// The words that completed it.
+    pub context: Option<Span>,
+}
+
+/// The dates read so far in a paragraph.
+#[derive(Clone, Debug, Default)]
+pub struct Dates {
+    /// In text order.
+    pub all: Vec<Dated>,
+    /// The point that the next partial date leans on, and where it stands.
+    last: Option<(Point, Span)>,
+}
+
+impl Dates {
+    /// Reads the dates of the next sentence; `yearless` receives those that no context completes.
+    pub fn read(&mut self, scene: Scene<'_>, yearless: &mut Vec<usize>) {
+        for (at, token) in scene.sentence.tokens.iter().enumerate() {
+            let Some(i) = token.figure() else { continue };
+            let Some(mention) = scene.mentions.get(i) else { continue };
+            let Value::Date(date) = &mention.value else { continue };
+            self.read_one(i, date, mention.span, yearless);
+            // A year inside a name is no context.
+            let named = scene.sentence.name_at(at).is_some() || modifies_name(scene, at);
+            if let Some(dated) = self.all.last().filter(|d| d.mention == i && !named) {
+                if let Some(point) = context_point(&dated.date) {
+                    self.last = Some((point, mention.span));
+                }
+            }
+        }
+    }
+
+    fn read_one(&mut self, mention: usize, date: &Date, span: Span, yearless: &mut Vec<usize>) {
+        let leans = [date.start, date.end].into_iter().flatten().any(|p| {
+            matches!(
+                p.year,
+                Year::Open | Year::Same | Year::Offset(_) | Year::DayOffset(_) | Year::MonthOffset(_)
+            )
+        });
+        let completed = if leans { self.last.and_then(|(p, s)| Some((date.resolve(p)?, s))) } else { None };
+        let (date, context) = match completed {
+            Some((completed, context)) => (completed, Some(context)),
+            None => (date.clone(), None),
+        };
+        if leans && context.is_none() {
+            yearless.push(mention);
+        }
+        let context = context.filter(|c| !c.overlaps(span));
+        if let Some(edtf) = date.edtf() {
+            self.all.push(Dated { mention, edtf, date, context });
+        }
+    }
+
+    /// The date of a mention.
+    pub fn of(&self, mention: usize) -> Option<&Dated> {
+        self.all.iter().find(|d| d.mention == mention)
+    }
+
+    /// The year that the paragraph is about, for an anniversary without a date of its own.
+    pub fn current(&self) -> Option<&Dated> {
+        self.all.last()
+    }
+}
+
+/// "the 2008 Olympic Games", "2010 FIFA World Cup": the year belongs to the name after it.
+fn modifies_name(scene: Scene<'_>, at: usize) -> bool {
+    let next = scene.sentence.tokens.get(at + 1);
+    let lead = scene.sentence.tokens[at].figure().and_then(|i| scene.mentions.get(i)).and_then(|m| match &m.value {
+        Value::Date(d) => d.lead,
+        _ => None,
+    });
+    lead.is_none() && next.is_some_and(|t| t.capital && scene.sentence.name_at(at + 1).is_some())
+}
+
+/// What a later partial date leans on: the start of an interval, else the date itself.
+fn context_point(date: &Date) -> Option<Point> {
+    let usable = |p: &Point| matches!(p.year, Year::Exact(_));
+    if date.lead == Some(Lead::Before) || date.shape == Shape::Until {
+        return None;
+    }
+    date.start.filter(usable).or(date.end.filter(usable))
+}

@@ -1,0 +1,407 @@
+//! Rules propose, the ledger decides: proposals are ranked, and a mention goes to the first that asks for it.
+
+use crate::document::Section;
+use crate::mention::{Mention, Range, Value as MentionValue};
+use crate::rules::list;
+use crate::rules::matcher::{Bound as Slot, Scene};
+use crate::rules::pattern::Role;
+use crate::rules::{Proposal, Rule, Tier, Trace};
+use crate::span::Span;
+
+use super::draft::{Claim, Draft, Reason, Value};
+use super::index::Dates;
+use super::registry::{self, Policy};
+use super::scope::{Class, Scope, Subject};
+use super::subject::Finder;
+use super::{Bound, Input, event, series};
+
+/// Decides who has each mention of a sentence.
+pub fn decide(
+    input: Input<'_>,
+    scene: Scene<'_>,
+    section: &Section,
+    dates: &Dates,
+    scope: &Scope,
+    bound: &mut Bound,
+    trace: &mut impl Trace,
+) {
+    let mut proposals = input.rules.propose(scene, &section.key, trace);
+    let key = |p: &Proposal| {
+        let rule = &input.rules.all[p.rule];
+        // A matched word counts twice a skipped one; the tie goes to the earlier place, then to the file's order.
+        let score = i64::try_from(p.found.skipped).unwrap_or(0) - 2 * i64::try_from(p.found.matched).unwrap_or(0);
+        (rule.text.tier, score, p.found.skipped, p.found.value.0, p.rule)
+    };
+    proposals.sort_by_key(key);
+    let from = bound.drafts.len();
+    let mut desk = Desk { input, scene, dates, scope, bound, from };
+    let generic = proposals.partition_point(|p| input.rules.all[p.rule].text.tier < Tier::Generic);
+    desk.pass_names();
+    proposals[..generic].iter().for_each(|p| desk.accept(p));
+    series::extend(&mut desk);
+    proposals[generic..].iter().for_each(|p| desk.accept(p));
+    desk.take_rest();
+    bound.drafts[from..].sort_by_key(|d| d.evidence.start());
+}
+
+/// One sentence's decisions at work.
+pub struct Desk<'a, 'b> {
+    pub(super) input: Input<'a>,
+    pub(super) scene: Scene<'a>,
+    pub(super) dates: &'a Dates,
+    pub(super) scope: &'a Scope,
+    pub(super) bound: &'b mut Bound,
+    /// The first draft of this sentence.
+    pub(super) from: usize,
+}
+
+impl<'a> Desk<'a, '_> {
+    fn finder(&self) -> Finder<'a> {
+        Finder { scene: self.scene, text: self.input.text, scope: self.scope, city: self.input.city }
+    }
+
+    /// The mentions of this sentence, with their tokens.
+    pub(super) fn figures(&self) -> Vec<(usize, usize)> {
+        let tokens = &self.scene.sentence.tokens;
+        tokens.iter().enumerate().filter_map(|(at, t)| Some((at, t.figure()?))).collect()
+    }
+
+    pub(super) fn is_free(&self, mention: usize) -> bool {
+        self.bound.claims.get(mention) == Some(&Claim::Free)
+    }
+
+    /// Figures inside names are no figures.
+    fn pass_names(&mut self) {
+        for (at, mention) in self.figures() {
+            let malformed = matches!(self.input.mentions[mention].value, MentionValue::Malformed);
+            if malformed {
+                self.bound.claims[mention] = Claim::Passed(Reason::Malformed);
+            } else if self.scene.sentence.name_at(at).is_some() || self.glued(at) {
+                self.bound.claims[mention] = Claim::Passed(Reason::PartOfName);
+            }
+        }
+    }
+
+    /// "G20", "COVID-19": digits that a word holds on to.
+    fn glued(&self, at: usize) -> bool {
+        let token = &self.scene.sentence.tokens[at];
+        let text = self.input.text;
+        let before = text.get(..token.span.start()).and_then(|t| t.chars().next_back());
+        let plain = matches!(
+            self.input.mentions[token.figure().unwrap_or(0)].value,
+            MentionValue::Number(..) | MentionValue::Date(_)
+        );
+        let hyphen = matches!(before, Some('-')) && {
+            let stem = text.get(..token.span.start().saturating_sub(1)).and_then(|t| t.chars().next_back());
+            stem.is_some_and(char::is_alphabetic)
+        };
+        plain && (before.is_some_and(char::is_alphabetic) || hyphen)
+    }
+
+    fn accept(&mut self, proposal: &Proposal) {
+        let rule = &self.input.rules.all[proposal.rule];
+        let token = proposal.found.value.0;
+        let mention = self.scene.sentence.tokens[token].figure();
+        if let Some(mention) = mention {
+            if !self.is_free(mention) {
+                return;
+            }
+            if let Some(reason) = &rule.text.reason {
+                let reason = Reason::by_name(reason).unwrap_or(Reason::Vague);
+                self.bound.claims[mention] = Claim::Passed(reason);
+                return;
+            }
+        }
+        let Some(mut draft) = self.draft(rule, proposal, mention) else { return };
+        self.fill(rule, proposal, &mut draft);
+        if self.refused(&draft) {
+            return;
+        }
+        if let Some(mention) = mention {
+            self.bound.claims[mention] = Claim::Value;
+        }
+        self.bound.drafts.push(draft);
+    }
+
+    /// A text that another fact of the property has already, here or (for a person) anywhere before.
+    fn refused(&self, draft: &Draft) -> bool {
+        if draft.mention.is_some() {
+            return false;
+        }
+        let same = |d: &Draft| d.property == draft.property && d.evidence.overlaps(draft.evidence);
+        let known = match (&draft.value, draft.property.as_str()) {
+            (Value::Text(name), "office_holder") => {
+                self.scope.office_of(name).is_some() || self.input.city.is_named(name)
+            }
+            (Value::Text(name), "institution") => {
+                self.bound.drafts.iter().any(|d| d.property == "institution" && d.value == Value::Text(name.clone()))
+            }
+            (Value::Text(name), "alias") => {
+                self.bound.drafts.iter().any(|d| d.property == "alias" && d.value == Value::Text(name.clone()))
+                    || self.input.city.name == *name
+            }
+            (Value::List(items), _) => items.len() < 2,
+            _ => false,
+        };
+        known || self.bound.drafts[self.from..].iter().any(same)
+    }
+
+    /// The value of a proposal.
+    fn draft(&self, rule: &Rule, proposal: &Proposal, mention: Option<usize>) -> Option<Draft> {
+        let property = rule.text.property.clone()?;
+        let (first, last) = proposal.found.value;
+        match mention {
+            Some(mention) => self.figure_draft(property, &rule.text.id, mention, first),
+            None => {
+                let span = self.scene.sentence.span_of(first, last);
+                let value = if property == "industries" {
+                    let words = list::members(self.scene, first, last)
+                        .into_iter()
+                        .map(|(a, b)| self.words(self.without_article(a, b), b))
+                        .collect();
+                    Value::List(words)
+                } else {
+                    Value::Text(self.words(self.without_article(first, last), last))
+                };
+                Some(blank(property, rule.text.id.clone(), value, span, first))
+            }
+        }
+    }
+
+    fn without_article(&self, first: usize, last: usize) -> usize {
+        let token = &self.scene.sentence.tokens[first];
+        let the = token.word == self.scene.lexicon.the || token.is(self.scene.lexicon.class.possessive);
+        if the && first < last { first + 1 } else { first }
+    }
+
+    /// A draft of a figure's own value.
+    pub(super) fn figure_draft(
+        &self,
+        property: String,
+        rule: &str,
+        mention: usize,
+        token: usize,
+    ) -> Option<Draft> {
+        let m = &self.input.mentions[mention];
+        let mut draft = blank(property, rule.to_string(), Value::Text(String::new()), m.span, token);
+        draft.mention = Some(mention);
+        draft.qualifier = m.qualifier;
+        let range = |draft: &mut Draft, r: &Range| {
+            draft.value = Value::Number(r.low);
+            draft.value_max = r.high;
+        };
+        match &m.value {
+            MentionValue::Number(r, _) => range(&mut draft, r),
+            MentionValue::Ordinal(n) => draft.value = Value::Number(*n),
+            MentionValue::Percent(r) => {
+                range(&mut draft, r);
+                draft.unit = Some("%");
+            }
+            MentionValue::Measure(r, unit, stated) => {
+                range(&mut draft, r);
+                draft.unit = Some(unit.code());
+                draft.stated = *stated;
+            }
+            MentionValue::Money(r, code) => {
+                range(&mut draft, r);
+                draft.unit = Some(code);
+            }
+            MentionValue::Latitude(d) | MentionValue::Longitude(d) => {
+                draft.value = Value::Number(*d);
+                draft.unit = Some("deg");
+            }
+            MentionValue::UtcOffset(h) => {
+                draft.value = Value::Number(*h);
+                draft.unit = Some("h");
+            }
+            MentionValue::Duration(iso) => draft.value = Value::Text(iso.clone()),
+            MentionValue::Date(_) => {
+                let dated = self.dates.of(mention)?;
+                draft.context = dated.context;
+                draft.value = Value::Text(event::date_value(&draft.property, dated));
+            }
+            MentionValue::Malformed => return None,
+        }
+        Some(draft)
+    }
+
+    /// Subject, `of`, office and sign from the rule's slots and words.
+    fn fill(&self, rule: &Rule, proposal: &Proposal, draft: &mut Draft) {
+        if rule.text.negative {
+            if let Value::Number(n) = &mut draft.value {
+                n.set_sign_negative(true);
+            }
+        }
+        draft.of.clone_from(&rule.text.of);
+        let mut subject = None;
+        for slot in &proposal.found.bound {
+            match slot.role {
+                Role::Of => draft.of = Some(self.of_words(slot)),
+                Role::Subject => subject = Some(slot),
+                Role::Person => {
+                    draft.subject = Some(Subject {
+                        text: self.words(slot.first, slot.last),
+                        class: Some(Class::Person),
+                    });
+                }
+                Role::Office if draft.property == "office_holder" => {
+                    draft.subject = Some(Subject {
+                        text: self.office_words(slot),
+                        class: Some(Class::Office),
+                    });
+                }
+                Role::Office => draft.of = Some(self.office_words(slot)),
+                Role::Time => {
+                    let mention = self.scene.sentence.tokens[slot.first].figure();
+                    draft.time = mention.and_then(|m| self.dates.of(m)).map(|d| super::draft::Time {
+                        edtf: d.edtf.clone(),
+                        mention: d.mention,
+                    });
+                }
+                Role::Value | Role::Any => {}
+            }
+        }
+        if let Some(slot) = subject {
+            draft.subject = self.slot_subject(slot, &draft.property);
+        }
+        if let Some(policy) = rule.text.subject.as_deref() {
+            if draft.subject.is_none() {
+                self.by_policy(policy, draft);
+            }
+        }
+    }
+
+    fn slot_subject(&self, slot: &Slot, property: &str) -> Option<Subject> {
+        let noun = slot.noun?;
+        let resolved = self.finder().resolve(noun)?;
+        // A phrase cut by the pattern, or extended by "of", says more than its head.
+        let n = &self.scene.sentence.nouns[noun];
+        let whole = slot.last > n.last || (slot.first > n.first && slot.last == n.last && n.name.is_none());
+        if whole && resolved.subject.class != Some(Class::City) {
+            let first = self.without_article(slot.first.max(n.first), slot.last);
+            return Some(Subject { text: self.words(first, slot.last), class: resolved.subject.class });
+        }
+        let _ = property;
+        Some(resolved.subject)
+    }
+
+    fn by_policy(&self, policy: &str, draft: &mut Draft) {
+        let policy = match policy {
+            "city" => Policy::City,
+            "clause" => Policy::Clause,
+            "body" => Policy::Body,
+            "person" => Policy::Person,
+            "thing" => Policy::Thing,
+            "place" => Policy::Place,
+            "term" => Policy::Term,
+            "none" => Policy::None,
+            words => {
+                draft.subject = Some(Subject { text: words.to_string(), class: None });
+                return;
+            }
+        };
+        draft.subject = self.finder().find(draft.token, policy, None);
+    }
+
+    /// The words of `of`: the phrase after the figure with one phrase that "of" joins to it.
+    fn of_words(&self, slot: &Slot) -> String {
+        let s = self.scene.sentence;
+        let mut last = slot.last;
+        if let Some(n) = slot.noun.and_then(|i| Some((i, s.nouns.get(i)?))) {
+            let next = s.nouns.get(n.0 + 1);
+            let of = s.tokens.get(n.1.last + 1).is_some_and(|t| t.word == self.scene.lexicon.of);
+            if let Some(next) = next.filter(|x| of && slot.last == n.1.last && x.first == n.1.last + 2) {
+                last = next.last;
+            }
+        }
+        let first = (slot.first..=last)
+            .find(|i| s.tokens[*i].tag != crate::name::token::Tag::Figure || *i == last)
+            .unwrap_or(slot.first);
+        self.words(self.without_article(first, last), last)
+    }
+
+    /// The words of an office without "the incumbent".
+    fn office_words(&self, slot: &Slot) -> String {
+        let s = self.scene.sentence;
+        let c = &self.scene.lexicon.class;
+        let mut first = slot.first;
+        while first < slot.last
+            && (s.tokens[first].is(c.det | c.incumbent) || s.tokens[first].is(c.adv))
+            && !s.tokens[first].is(c.office)
+            && s.tokens[first].span.of(self.input.text) != "acting"
+            && s.tokens[first].span.of(self.input.text) != "Acting"
+        {
+            first += 1;
+        }
+        self.words(first, slot.last)
+    }
+
+    pub(super) fn words(&self, first: usize, last: usize) -> String {
+        let words = self.scene.sentence.span_of(first, last).of(self.input.text);
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// What no rule wanted: dates are events, the rest says what it is.
+    fn take_rest(&mut self) {
+        for (at, mention) in self.figures() {
+            if !self.is_free(mention) {
+                continue;
+            }
+            let property = fallback(&self.input.mentions[mention]);
+            let Some(property) = property else { continue };
+            let rule = format!("generic.{property}");
+            let Some(draft) = self.figure_draft(property.to_string(), &rule, mention, at) else { continue };
+            self.bound.claims[mention] = Claim::Value;
+            self.bound.drafts.push(draft);
+        }
+        for i in self.from..self.bound.drafts.len() {
+            if self.bound.drafts[i].property == "event" && self.bound.drafts[i].of.is_none() {
+                let of = event::clause_words(self.scene, self.input.text, self.bound.drafts[i].token);
+                self.bound.drafts[i].of = of;
+            }
+        }
+        let _ = registry::REGISTRY;
+    }
+}
+
+/// The property of a figure that no rule took; none where it stays unclaimed.
+fn fallback(mention: &Mention) -> Option<&'static str> {
+    Some(match &mention.value {
+        MentionValue::Number(..) => "count",
+        MentionValue::Percent(_) => "share",
+        MentionValue::Measure(_, unit, _) => match unit {
+            crate::mention::Unit::SquareKilometer => "area",
+            crate::mention::Unit::PerSquareKilometer => "density",
+            crate::mention::Unit::Celsius => "temperature",
+            crate::mention::Unit::Millimeter => "precipitation",
+            crate::mention::Unit::Kilometer => "length",
+            _ => "quantity",
+        },
+        MentionValue::Money(..) => "money",
+        MentionValue::Latitude(_) => "latitude",
+        MentionValue::Longitude(_) => "longitude",
+        MentionValue::UtcOffset(_) => "utc_offset",
+        MentionValue::Duration(_) => "duration",
+        MentionValue::Date(_) => "event",
+        MentionValue::Ordinal(_) | MentionValue::Malformed => return None,
+    })
+}
+
+fn blank(property: String, rule: String, value: Value, evidence: Span, token: usize) -> Draft {
+    Draft {
+        property,
+        rule,
+        value,
+        value_max: None,
+        unit: None,
+        qualifier: None,
+        stated: None,
+        evidence,
+        subject: None,
+        of: None,
+        time: None,
+        context: None,
+        mention: None,
+        token,
+    }
+}

@@ -1,0 +1,140 @@
+//! Binds figures to facts: rules propose, a ledger decides, and each mention is used once.
+
+pub mod draft;
+pub mod event;
+pub mod index;
+pub mod ledger;
+pub mod registry;
+pub mod scope;
+pub mod series;
+pub mod subject;
+pub mod time;
+
+use crate::document::{Document, Section};
+use crate::lexicon::Lexicon;
+use crate::mention::Mention;
+use crate::name::{Known, Sentence};
+use crate::rules::matcher::Scene;
+use crate::rules::{Rules, Trace};
+use draft::{Claim, Draft};
+use index::Dates;
+use scope::{Class, Holder, Scope};
+use subject::{City, Finder};
+
+/// What binding gives: the facts in the making, and who has each mention.
+#[derive(Debug, Default)]
+pub struct Bound {
+    /// In document order.
+    pub drafts: Vec<Draft>,
+    /// A claim for each mention.
+    pub claims: Vec<Claim>,
+    /// Mentions whose date lacks a year that no context gave.
+    pub yearless: Vec<usize>,
+}
+
+/// The parts of a bulletin that binding needs.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its division.
+    pub document: &'a Document,
+    /// Its figures.
+    pub mentions: &'a [Mention],
+    /// The city.
+    pub city: &'a City,
+    /// What is known of names.
+    pub known: &'a dyn Known,
+    /// The words.
+    pub lexicon: &'a Lexicon,
+    /// The rules.
+    pub rules: &'a Rules,
+}
+
+/// Binds all sections of a bulletin.
+pub fn bind(input: Input<'_>, trace: &mut impl Trace) -> Bound {
+    let mut bound = Bound { claims: vec![Claim::Free; input.mentions.len()], ..Bound::default() };
+    let mut scope = Scope::default();
+    for section in &input.document.sections {
+        scope.enter_section();
+        bind_section(input, section, &mut scope, &mut bound, trace);
+    }
+    bound.drafts.sort_by_key(|d| (d.evidence.start(), d.evidence.end()));
+    bound
+}
+
+fn bind_section(
+    input: Input<'_>,
+    section: &Section,
+    scope: &mut Scope,
+    bound: &mut Bound,
+    trace: &mut impl Trace,
+) {
+    for paragraph in &section.paragraphs {
+        let mut dates = Dates::default();
+        let mut previous: Option<std::ops::Range<usize>> = None;
+        for span in &paragraph.sentences {
+            let first = input.mentions.partition_point(|m| m.span.start() < span.start());
+            let last = input.mentions.partition_point(|m| m.span.start() < span.end());
+            let inside = &input.mentions[first..last.max(first)];
+            let label = paragraph.label.filter(|_| previous.is_none());
+            let span = label.map_or(*span, |l| l.join(*span));
+            let sentence =
+                Sentence::read(input.text, span, inside, first, input.lexicon, input.known);
+            let scene = Scene { sentence: &sentence, mentions: input.mentions, lexicon: input.lexicon };
+            dates.read(scene, &mut bound.yearless);
+            let from = bound.drafts.len();
+            ledger::decide(input, scene, section, &dates, scope, bound, trace);
+            finish(input, scene, scope, &dates, bound, from);
+            previous = Some(from..bound.drafts.len());
+        }
+    }
+}
+
+/// Gives subjects and times to the drafts of one sentence, and carries its names into the scope.
+fn finish(
+    input: Input<'_>,
+    scene: Scene<'_>,
+    scope: &mut Scope,
+    dates: &Dates,
+    bound: &mut Bound,
+    from: usize,
+) {
+    let drafts = &mut bound.drafts[from..];
+    note_holders(drafts, scope);
+    let finder = Finder { scene, text: input.text, scope, city: input.city };
+    for draft in drafts.iter_mut() {
+        if draft.subject.is_none() {
+            draft.subject = finder.find(draft.token, registry::by_name(&draft.property).policy, None);
+        }
+        complete_office(draft, scope);
+    }
+    time::spread(scene, dates, &mut bound.claims, drafts);
+    let (entities, current) = finder.entities();
+    entities.into_iter().for_each(|e| scope.note(e));
+    if current.is_some() {
+        scope.current = current;
+    }
+}
+
+/// Notes the persons that the sentence gives an office, before dates ask for them.
+fn note_holders(drafts: &[Draft], scope: &mut Scope) {
+    for draft in drafts.iter().filter(|d| d.property == "office_holder") {
+        if let (draft::Value::Text(person), Some(office)) = (&draft.value, &draft.subject) {
+            scope.holders.push(Holder { person: person.clone(), office: office.text.clone() });
+        }
+    }
+}
+
+/// The office of a person whose date is given.
+fn complete_office(draft: &mut Draft, scope: &Scope) {
+    let of_person = ["took_office", "elected", "reelected", "term_ends"].contains(&draft.property.as_str());
+    if !of_person || draft.of.is_some() {
+        return;
+    }
+    let Some(subject) = &draft.subject else { return };
+    if subject.class != Some(Class::Person) {
+        return;
+    }
+    draft.of = scope.office_of(&subject.text).map(|h| h.office.clone());
+}

@@ -1,0 +1,91 @@
+//! Spreads dates over the figures they hold for.
+
+use crate::mention::{Lead, Shape, Value as MentionValue};
+use crate::rules::matcher::Scene;
+
+use super::draft::{Claim, Draft, Time};
+use super::index::{Dated, Dates};
+use super::registry::{self, Timing};
+
+/// Gives the drafts of one sentence their `time`, and turns a date that only says when a value held into a time.
+pub fn spread(scene: Scene<'_>, dates: &Dates, claims: &mut [Claim], drafts: &mut [Draft]) {
+    let tokens: Vec<(usize, &Dated)> = scene
+        .sentence
+        .tokens
+        .iter()
+        .enumerate()
+        .filter_map(|(at, t)| Some((at, dates.of(t.figure()?)?)))
+        .collect();
+    let givers: Vec<(usize, &Dated)> =
+        tokens.into_iter().filter(|(_, d)| gives(scene, d, drafts)).collect();
+    for i in 0..drafts.len() {
+        if drafts[i].time.is_some() {
+            continue;
+        }
+        let timing = registry::by_name(&drafts[i].property).timing;
+        let takes = match timing {
+            Timing::Changing => !lasting(scene, &drafts[i]),
+            Timing::Happening => true,
+            Timing::Lasting => false,
+        };
+        if !takes {
+            continue;
+        }
+        let found = nearest(scene, drafts[i].token, &givers);
+        if let Some(dated) = found {
+            let year = drafts[i].property == "anniversary";
+            let edtf = if year { year_of(&dated.edtf) } else { dated.edtf.clone() };
+            drafts[i].time = Some(Time { edtf, mention: dated.mention });
+        } else if drafts[i].property == "anniversary" {
+            drafts[i].time = dates.current().map(|d| Time { edtf: year_of(&d.edtf), mention: d.mention });
+        }
+    }
+    let _ = claims;
+}
+
+fn year_of(edtf: &str) -> String {
+    edtf.split(['-', '/']).next().unwrap_or(edtf).to_string()
+}
+
+/// Whether a date can be the time of other figures: no beginning that goes on, no founding, no date of an office.
+fn gives(_scene: Scene<'_>, dated: &Dated, drafts: &[Draft]) -> bool {
+    if matches!(dated.date.shape, Shape::Since | Shape::Until) {
+        return false;
+    }
+    let owner = drafts.iter().find(|d| d.mention == Some(dated.mention));
+    owner.is_none_or(|d| {
+        matches!(d.property.as_str(), "event" | "agreement" | "elected" | "reelected")
+            || d.property == "founded" && d.rule.contains("merge")
+            || d.property == "sister_city_since"
+    })
+}
+
+/// Seats, floors and stations stay what they are, whatever the year.
+fn lasting(scene: Scene<'_>, draft: &Draft) -> bool {
+    let c = &scene.lexicon.class;
+    if draft.property == "quantity" {
+        return draft.unit != Some("t");
+    }
+    let Some(noun) = scene.sentence.noun_at(draft.token + 1) else { return false };
+    draft.property == "count" && scene.sentence.classes_of(noun) & c.lasting != 0
+}
+
+/// The date that holds for the figure at `token`: in its clause, else the last before it in the sentence.
+fn nearest<'d>(scene: Scene<'_>, token: usize, givers: &[(usize, &'d Dated)]) -> Option<&'d Dated> {
+    let s = scene.sentence;
+    let clause = s.clause_at(token)?;
+    let inside = givers
+        .iter()
+        .filter(|(at, _)| s.clause_at(*at) == Some(clause))
+        .min_by_key(|(at, _)| at.abs_diff(token));
+    let before = || givers.iter().rev().find(|(at, _)| *at < token);
+    inside.or_else(before).map(|(_, d)| *d)
+}
+
+/// Whether the words before a date make it an as-of date.
+pub fn is_as_of(scene: Scene<'_>, mention: usize) -> bool {
+    scene.mentions.get(mention).is_some_and(|m| match &m.value {
+        MentionValue::Date(d) => matches!(d.lead, Some(Lead::AsOf | Lead::By)),
+        _ => false,
+    })
+}

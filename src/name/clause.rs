@@ -1,0 +1,214 @@
+//! Clauses: a finite verb with its subject, as far as order and commas tell.
+
+use crate::lexicon::Lexicon;
+
+use super::noun::Noun;
+use super::token::{Kind, Tag, Token};
+
+/// A stretch of a sentence around one finite verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// First token.
+    pub start: usize,
+    /// The token after the last.
+    pub end: usize,
+    /// The finite verb; none in a headline, a label or a bracket without one.
+    pub verb: Option<usize>,
+    /// The noun phrase that is its subject.
+    pub subject: Option<usize>,
+}
+
+/// Divides a sentence into clauses that cover it without gaps.
+pub fn collect(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon) -> Vec<Clause> {
+    let mut clauses: Vec<Clause> = Vec::new();
+    let mut start = 0;
+    for verb in verbs(tokens, lexicon) {
+        let (from, subject) = subject_of(tokens, nouns, lexicon, start, verb, clauses.last());
+        if from > start {
+            match clauses.last_mut() {
+                Some(last) => last.end = from,
+                None if from > 0 => {
+                    // A fronted phrase belongs to the clause that it opens.
+                }
+                None => {}
+            }
+        }
+        let start_here = if clauses.is_empty() { 0 } else { from };
+        if let Some(last) = clauses.last_mut() {
+            last.end = start_here;
+        }
+        clauses.push(Clause { start: start_here, end: tokens.len(), verb: Some(verb), subject });
+        start = verb + 1;
+    }
+    if clauses.is_empty() {
+        let subject = (!nouns.is_empty()).then_some(0);
+        clauses.push(Clause { start: 0, end: tokens.len(), verb: None, subject });
+    }
+    clauses
+}
+
+/// The finite verbs, one a verb group: of "has been elected" the last.
+fn verbs(tokens: &[Token], lexicon: &Lexicon) -> Vec<usize> {
+    let mut verbs: Vec<usize> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        if token.tag != Tag::Verb {
+            continue;
+        }
+        let grouped = verbs.last().is_some_and(|last| {
+            tokens[*last].is(lexicon.class.aux)
+                && tokens[*last + 1..at].iter().all(|t| matches!(t.tag, Tag::Adv | Tag::Verb))
+        });
+        match verbs.last_mut() {
+            Some(last) if grouped => *last = at,
+            _ => verbs.push(at),
+        }
+    }
+    verbs
+}
+
+/// Where the clause of `verb` begins, and its subject.
+fn subject_of(
+    tokens: &[Token],
+    nouns: &[Noun],
+    lexicon: &Lexicon,
+    floor: usize,
+    verb: usize,
+    before: Option<&Clause>,
+) -> (usize, Option<usize>) {
+    let mut at = verb;
+    while at > floor && (tokens[at - 1].tag == Tag::Adv || tokens[at - 1].tag == Tag::Verb) {
+        at -= 1;
+    }
+    let carried = before.and_then(|c| c.subject);
+    if at == floor {
+        return (at, carried);
+    }
+    match tokens[at - 1].tag {
+        Tag::Rel => (relative_start(tokens, at - 1), antecedent(tokens, nouns, lexicon, at - 1).or(carried)),
+        Tag::Conj if before.is_some() => (at - 1, carried),
+        Tag::Sign if before.is_some() && !tokens[at - 1].is_sign(')') && !opened(tokens, nouns, floor, at - 1) => {
+            (at - 1, carried)
+        }
+        _ => {
+            let subject = head_noun(tokens, nouns, lexicon, floor, at);
+            let first = subject.and_then(|i| nouns.get(i)).map_or(at, |n| n.first);
+            (boundary(tokens, floor, first), subject.or(carried))
+        }
+    }
+}
+
+fn relative_start(tokens: &[Token], rel: usize) -> usize {
+    match rel.checked_sub(1).map(|i| &tokens[i]) {
+        Some(t) if t.is_sign(',') || t.tag == Tag::Prep => rel - 1,
+        _ => rel,
+    }
+}
+
+/// Whether a noun phrase lies between `floor` and the comma at `at` that could be the subject before an insertion.
+fn opened(tokens: &[Token], nouns: &[Noun], floor: usize, at: usize) -> bool {
+    let begins = tokens[floor..at].iter().any(|t| t.tag == Tag::Conj || t.tag == Tag::Sub || t.is_sign(';'));
+    begins && nouns.iter().any(|n| n.first >= floor && n.last < at)
+}
+
+/// The phrase that a relative pronoun points back to.
+fn antecedent(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, rel: usize) -> Option<usize> {
+    let mut end = rel;
+    while end > 0 && (tokens[end - 1].is_sign(',') || tokens[end - 1].tag == Tag::Prep) {
+        end -= 1;
+    }
+    let last = nouns.iter().rposition(|n| n.last < end)?;
+    Some(of_head(tokens, nouns, lexicon, last))
+}
+
+/// Of "the services sector of the city" the first phrase.
+fn of_head(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, noun: usize) -> usize {
+    let mut at = noun;
+    while at > 0 {
+        let (left, right) = (&nouns[at - 1], &nouns[at]);
+        let joined = right.first == left.last + 2 && tokens[left.last + 1].word == lexicon.of;
+        if !joined {
+            break;
+        }
+        at -= 1;
+    }
+    at
+}
+
+/// The subject before token `end`: the phrase that ends there, freed of prepositional tails and insertions.
+fn head_noun(
+    tokens: &[Token],
+    nouns: &[Noun],
+    lexicon: &Lexicon,
+    floor: usize,
+    end: usize,
+) -> Option<usize> {
+    let mut limit = end;
+    if limit > floor && tokens[limit - 1].is_sign(')') {
+        limit = open_bracket(tokens, floor, limit - 1);
+    } else if limit > floor && tokens[limit - 1].is_sign(',') {
+        limit = insertion_start(tokens, nouns, floor, limit - 1);
+    }
+    let mut at = nouns.iter().rposition(|n| n.first >= floor && n.last < limit)?;
+    loop {
+        let noun = &nouns[at];
+        let Some(before) = noun.first.checked_sub(1).filter(|i| *i >= floor).map(|i| &tokens[i]) else {
+            return Some(at);
+        };
+        let previous = at.checked_sub(1).filter(|i| nouns[*i].first >= floor);
+        match (before.tag, previous) {
+            // "in the city": the tail of an earlier phrase, unless it opens the clause.
+            (Tag::Prep, Some(p)) if nouns[p].last + 1 == noun.first - 1 => at = p,
+            // "Beijing and Seoul": the first of a pair stands for both.
+            (Tag::Conj, Some(p)) if nouns[p].last + 1 == noun.first - 1 && pairs(tokens, nouns, p, at) => at = p,
+            (Tag::Sign, Some(p))
+                if before.is_sign(',') && nouns[p].last + 1 == noun.first - 1 && apposed(tokens, noun, limit) =>
+            {
+                at = p;
+            }
+            _ => return Some(of_head(tokens, nouns, lexicon, at)),
+        }
+    }
+}
+
+/// Two phrases that "and" can join: both names or both plain.
+fn pairs(tokens: &[Token], nouns: &[Noun], left: usize, right: usize) -> bool {
+    let _ = tokens;
+    nouns[left].name.is_some() == nouns[right].name.is_some()
+}
+
+/// A phrase between commas says again what stands before it.
+fn apposed(tokens: &[Token], noun: &Noun, limit: usize) -> bool {
+    tokens.get(limit).is_some_and(|t| t.is_sign(',')) && noun.last < limit
+}
+
+fn open_bracket(tokens: &[Token], floor: usize, close: usize) -> usize {
+    (floor..close).rev().find(|i| matches!(tokens[*i].kind, Kind::Sign('('))).unwrap_or(close)
+}
+
+/// The comma that opens the insertion which the comma at `close` ends.
+fn insertion_start(tokens: &[Token], nouns: &[Noun], floor: usize, close: usize) -> usize {
+    let first = nouns.iter().find(|n| n.first >= floor && n.last < close);
+    let Some(first) = first else { return close };
+    (first.last + 1..close).find(|i| tokens[*i].is_sign(',')).unwrap_or(close)
+}
+
+/// The border before the subject: the sign or conjunction left of it, or the floor.
+fn boundary(tokens: &[Token], floor: usize, first: usize) -> usize {
+    let border = |t: &Token| {
+        matches!(t.tag, Tag::Sub) || matches!(t.kind, Kind::Sign(';' | ':' | '—' | '–' | '('))
+    };
+    let sign = (floor..first).rev().find(|i| border(&tokens[*i]));
+    if let Some(at) = sign {
+        return at;
+    }
+    match first.checked_sub(1).filter(|i| *i >= floor).map(|i| &tokens[i]) {
+        Some(t) if t.tag == Tag::Conj || t.is_sign(',') => {
+            let comma = first >= 2 && first - 2 >= floor && tokens[first - 2].is_sign(',');
+            if comma && t.tag == Tag::Conj { first - 2 } else { first - 1 }
+        }
+        _ => {
+            // A fronted phrase ("while in 2019 the city …") stays with its clause.
+            (floor..first).rev().find(|i| tokens[*i].is_sign(',') || tokens[*i].tag == Tag::Conj).unwrap_or(floor)
+        }
+    }
+}

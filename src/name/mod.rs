@@ -1,0 +1,115 @@
+//! Tokens, names, noun phrases and clauses of a sentence, found by lists and neighbours, without a model.
+
+pub mod clause;
+pub mod noun;
+pub mod proper;
+pub mod tag;
+pub mod token;
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::vocabulary::Mask;
+use crate::mention::Mention;
+use crate::span::Span;
+use clause::Clause;
+use noun::Noun;
+use proper::Name;
+use token::Token;
+
+/// What the passes know of the bulletin before they read its sentences.
+pub trait Known {
+    /// Whether these words name a country, a city or another place.
+    fn is_place(&self, name: &str) -> bool;
+    /// Whether the bulletin writes this word with a capital inside a sentence.
+    fn is_capitalized(&self, word: &str) -> bool;
+}
+
+/// A sentence made ready for the rules.
+#[derive(Debug, Default)]
+pub struct Sentence {
+    /// Its bytes.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+    /// Its names, in order.
+    pub names: Vec<Name>,
+    /// Its noun phrases, in order, never overlapping.
+    pub nouns: Vec<Noun>,
+    /// Its clauses, in order.
+    pub clauses: Vec<Clause>,
+}
+
+impl Sentence {
+    /// Reads one sentence; `mentions` are those inside `span`, `first` the index of the first.
+    pub fn read(
+        text: &str,
+        span: Span,
+        mentions: &[Mention],
+        first: usize,
+        lexicon: &Lexicon,
+        known: &dyn Known,
+    ) -> Sentence {
+        let mut tokens = Vec::with_capacity(span.len() / 5);
+        token::tokenize(text, span, mentions, first, lexicon, &mut tokens);
+        let names = proper::collect(text, &mut tokens, mentions, first, lexicon, known);
+        tag::tag(&mut tokens, lexicon);
+        let nouns = noun::collect(&tokens, &names, lexicon);
+        let clauses = clause::collect(&tokens, &nouns, lexicon);
+        Sentence { span, tokens, names, nouns, clauses }
+    }
+
+    /// The words from token `first` to token `last`, both included.
+    pub fn span_of(&self, first: usize, last: usize) -> Span {
+        match (self.tokens.get(first), self.tokens.get(last)) {
+            (Some(a), Some(b)) => a.span.join(b.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// The noun phrase that holds this token.
+    pub fn noun_at(&self, token: usize) -> Option<usize> {
+        let i = self.nouns.partition_point(|n| n.last < token);
+        self.nouns.get(i).filter(|n| n.first <= token).map(|_| i)
+    }
+
+    /// The name that holds this token.
+    pub fn name_at(&self, token: usize) -> Option<usize> {
+        let i = self.names.partition_point(|n| n.last < token);
+        self.names.get(i).filter(|n| n.first <= token).map(|_| i)
+    }
+
+    /// The clause that holds this token.
+    pub fn clause_at(&self, token: usize) -> Option<usize> {
+        let i = self.clauses.partition_point(|c| c.end <= token);
+        self.clauses.get(i).filter(|c| c.start <= token).map(|_| i)
+    }
+
+    /// The token at which this mention stands.
+    pub fn token_of(&self, mention: usize) -> Option<usize> {
+        self.tokens.iter().position(|t| t.figure() == Some(mention))
+    }
+
+    /// The last token of noun phrase `noun` with the phrases that "of" joins to it: "the mayors of the 25 districts".
+    pub fn extended(&self, noun: usize, lexicon: &Lexicon) -> usize {
+        let mut at = noun;
+        loop {
+            let Some(n) = self.nouns.get(at) else { return 0 };
+            let joined = self.nouns.get(at + 1).filter(|next| {
+                next.first == n.last + 2
+                    && self.tokens.get(n.last + 1).is_some_and(|t| self.is_of(t, lexicon))
+            });
+            if joined.is_none() {
+                return n.last;
+            }
+            at += 1;
+        }
+    }
+
+    fn is_of(&self, token: &Token, lexicon: &Lexicon) -> bool {
+        token.word != 0 && token.word == lexicon.of
+    }
+
+    /// The classes of the noun phrase's head and name.
+    pub fn classes_of(&self, noun: usize) -> Mask {
+        self.nouns.get(noun).map_or(0, |n| n.classes)
+    }
+}

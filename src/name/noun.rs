@@ -1,0 +1,103 @@
+//! Noun phrases: a determiner, what modifies, and a head.
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::vocabulary::Mask;
+
+use super::proper::Name;
+use super::token::{Kind, Tag, Token};
+
+/// A noun phrase without what "of" joins to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noun {
+    /// First token, determiner and figures included.
+    pub first: usize,
+    /// Last token: the head.
+    pub last: usize,
+    /// Classes of the head word, of the name's head where the phrase ends with a name.
+    pub classes: Mask,
+    /// The name it ends with or is.
+    pub name: Option<usize>,
+    /// Whether it is a pronoun.
+    pub pronoun: bool,
+    /// Whether it begins with "the", "this", "its" and their like.
+    pub definite: bool,
+}
+
+/// Finds the noun phrases of a tagged sentence.
+pub fn collect(tokens: &[Token], names: &[Name], lexicon: &Lexicon) -> Vec<Noun> {
+    let mut nouns: Vec<Noun> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let token = &tokens[at];
+        if token.tag == Tag::Pron {
+            nouns.push(Noun { first: at, last: at, classes: 0, name: None, pronoun: true, definite: true });
+            at += 1;
+            continue;
+        }
+        if !matches!(token.tag, Tag::Det | Tag::Noun | Tag::Name | Tag::Figure) {
+            at += 1;
+            continue;
+        }
+        let (end, head) = extent(tokens, names, at);
+        if let Some(head) = head {
+            nouns.push(noun(tokens, names, lexicon, at, head));
+        }
+        at = end.max(at + 1);
+    }
+    nouns
+}
+
+/// Where the phrase that begins at `first` ends (exclusive), and its head.
+fn extent(tokens: &[Token], names: &[Name], first: usize) -> (usize, Option<usize>) {
+    let mut head = None;
+    let mut at = first;
+    while let Some(token) = tokens.get(at) {
+        match token.tag {
+            Tag::Det if at == first => {}
+            // A determiner opens the next phrase; "all the", "both the" open one together.
+            Tag::Det if head.is_none() => {}
+            Tag::Noun => head = Some(at),
+            Tag::Name => {
+                let name = names.iter().find(|n| n.first <= at && at <= n.last);
+                let end = name.map_or(at, |n| n.last);
+                // Two names side by side are two phrases, but for an office and its holder, which rules split.
+                if head.is_some_and(|h| tokens[h].tag == Tag::Name) && name.is_some_and(|n| n.first == at)
+                    && !tokens[at - 1].tag.eq(&Tag::Possessive)
+                {
+                    return (at, head);
+                }
+                head = Some(end);
+                at = end;
+            }
+            Tag::Possessive if head.is_some() => {
+                if !tokens.get(at + 1).is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Name | Tag::Figure)) {
+                    return (at, head);
+                }
+            }
+            // A figure after the head begins a phrase of its own: "in 2019 200 people".
+            Tag::Figure if head.is_none() || matches!(tokens[at - 1].tag, Tag::Possessive) => {}
+            Tag::Sign if is_quote(token) && (head.is_none() || !closes(tokens, at)) => {}
+            _ => return (at, head),
+        }
+        at += 1;
+    }
+    (at, head)
+}
+
+fn is_quote(token: &Token) -> bool {
+    matches!(token.kind, Kind::Sign('“' | '"' | '”' | '‘'))
+}
+
+fn closes(tokens: &[Token], at: usize) -> bool {
+    !tokens.get(at + 1).is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Name) && !t.spaced)
+}
+
+fn noun(tokens: &[Token], names: &[Name], lexicon: &Lexicon, first: usize, head: usize) -> Noun {
+    let name = names.iter().position(|n| n.first <= head && head <= n.last);
+    let classes = match name {
+        Some(i) => names[i].classes | if names[i].is_place { lexicon.class.place } else { 0 },
+        None => tokens[head].classes,
+    };
+    let definite = tokens[first].tag == Tag::Det && tokens[first].word != lexicon.a;
+    Noun { first, last: head, classes, name, pronoun: false, definite }
+}

@@ -1,0 +1,289 @@
+//! Names: the longest runs of capitalized words joined by connectors, with the class of their head.
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::vocabulary::Mask;
+use crate::mention::{Mention, Value};
+
+use super::Known;
+use super::token::{Kind, Tag, Token};
+
+/// A name in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// First token.
+    pub first: usize,
+    /// Last token.
+    pub last: usize,
+    /// The token whose word gives the class: the last, or the last before `of`.
+    pub head: usize,
+    /// The classes of its head; [`Name::is_place`] is apart, since tables and not heads know most places.
+    pub classes: Mask,
+    /// Whether a table or the bulletin knows it as a place.
+    pub is_place: bool,
+    /// Whether it is one word of two to six capitals: "NYC".
+    pub acronym: bool,
+}
+
+/// Finds the names of a sentence and tags their tokens.
+pub fn collect(
+    text: &str,
+    tokens: &mut [Token],
+    mentions: &[Mention],
+    first: usize,
+    lexicon: &Lexicon,
+    known: &dyn Known,
+) -> Vec<Name> {
+    let reader = Reader { text, tokens, mentions, first, lexicon, known };
+    let mut names = Vec::new();
+    let mut at = 0;
+    while at < reader.tokens.len() {
+        if !reader.begins(at) {
+            at += 1;
+            continue;
+        }
+        let end = reader.run(at);
+        reader.split(at, end, &mut names);
+        at = end + 1;
+    }
+    for name in &names {
+        for token in tokens.iter_mut().take(name.last + 1).skip(name.first) {
+            if token.kind == Kind::Word {
+                token.tag = Tag::Name;
+            }
+        }
+    }
+    names
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    mentions: &'a [Mention],
+    first: usize,
+    lexicon: &'a Lexicon,
+    known: &'a dyn Known,
+}
+
+impl Reader<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |t| t.span.of(self.text))
+    }
+
+    fn is_word(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| t.kind == Kind::Word)
+    }
+
+    fn is(&self, at: usize, classes: Mask) -> bool {
+        self.tokens.get(at).is_some_and(|t| t.is(classes))
+    }
+
+    /// A word that may stand in a name: capitalized, and no function word.
+    fn is_capital(&self, at: usize) -> bool {
+        let c = &self.lexicon.class;
+        self.tokens.get(at).is_some_and(|t| {
+            (t.kind == Kind::Word && t.capital && !t.is(c.title | c.pron))
+                || (self.is_capital_ordinal(at) && at > 0)
+        })
+    }
+
+    /// "Twenty-third" in "the Twenty-third Amendment".
+    fn is_capital_ordinal(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at).filter(|t| t.capital) else { return false };
+        let Some(mention) = token.figure().and_then(|i| self.mentions.get(i - self.first)) else {
+            return false;
+        };
+        matches!(mention.value, Value::Ordinal(_) | Value::Number(..))
+    }
+
+    /// Whether this token stands where every word has a capital: at the sentence's start or after an opening sign.
+    fn opens(&self, at: usize) -> bool {
+        at == 0
+            || self.tokens.get(at - 1).is_some_and(|t| {
+                matches!(t.kind, Kind::Sign('"' | '“' | ':' | '.' | '‘' | '•' | ';'))
+                    && self.tokens.iter().take(at).all(|t| t.kind != Kind::Word)
+            })
+    }
+
+    fn begins(&self, at: usize) -> bool {
+        if !self.is_capital(at) || self.is_capital_ordinal(at) && !self.is_capital(at + 1) {
+            return false;
+        }
+        let c = &self.lexicon.class;
+        if self.is(at, c.det | c.prep | c.conj | c.aux | c.sub | c.rel) {
+            return false;
+        }
+        if self.is(at, c.incumbent) && self.is_capital(at + 1) {
+            return false;
+        }
+        if !self.opens(at) {
+            return true;
+        }
+        let word = self.word(at);
+        if self.known.is_capitalized(word) || self.known.is_place(word) {
+            return true;
+        }
+        let follows = self.is_capital(at + 1) && !self.is(at, c.adv | c.verb | c.superlative);
+        let headed = self.is(at, c.institution | c.body | c.built | c.office)
+            && self.joins_of(at + 1).is_some();
+        let unknown = self.tokens.get(at).is_some_and(|t| t.word == 0)
+            && (self.is(at + 1, c.be | c.have)
+                || self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Possessive));
+        follows || headed || (unknown && !word.ends_with('s') && self.is_word(at))
+    }
+
+    /// The last token of the name that begins at `at`.
+    fn run(&self, at: usize) -> usize {
+        let c = &self.lexicon.class;
+        let mut end = at;
+        let mut head_before_of = false;
+        loop {
+            let next = end + 1;
+            if self.is_capital(next) && self.tokens[next].spaced {
+                if self.is(next, c.det) {
+                    return end;
+                }
+                end = next;
+                continue;
+            }
+            if let Some(to) = self.joins_of(next).filter(|_| self.may_take_of(at, end)) {
+                head_before_of = true;
+                end = to;
+                continue;
+            }
+            if let Some(to) = self.joins_part(next).or_else(|| self.joins_mark(end, next)) {
+                end = to;
+                continue;
+            }
+            if let Some(to) = self.joins_and(next).filter(|_| head_before_of) {
+                let part_is_place = self.known.is_place(self.word(end));
+                let other = self.run_head(to);
+                if !part_is_place && !other && !self.known.is_place(self.word(to)) {
+                    end = to;
+                    continue;
+                }
+            }
+            return end;
+        }
+    }
+
+    /// Whether the plain run from `at` has a head of its own.
+    fn run_head(&self, at: usize) -> bool {
+        let mut end = at;
+        while self.is_capital(end + 1) {
+            end += 1;
+        }
+        self.is(end, self.head_classes())
+    }
+
+    fn head_classes(&self) -> Mask {
+        let c = &self.lexicon.class;
+        c.body | c.institution | c.built | c.office | c.event | c.organization | c.place | c.natural
+            | c.party | c.agreement
+    }
+
+    /// "of" or "for" may follow a head: "University of", "Port of", "Republic of".
+    fn may_take_of(&self, first: usize, end: usize) -> bool {
+        self.is(end, self.head_classes()) && (end > first || !self.opens(end) || self.is(end, self.head_classes()))
+    }
+
+    /// "of the Arts": the capitalized word after `of`, `for`, `of the`.
+    fn joins_of(&self, at: usize) -> Option<usize> {
+        let word = self.word(at);
+        if !matches!(word, "of" | "for") {
+            return None;
+        }
+        let next = if self.word(at + 1) == "the" { at + 2 } else { at + 1 };
+        let c = &self.lexicon.class;
+        (self.is_word(next) && self.is_capital(next) && !self.is(next, c.det | c.title)).then_some(next)
+    }
+
+    /// "Rio de Janeiro", "Museum Boijmans Van Beuningen": particles between capitalized words.
+    fn joins_part(&self, at: usize) -> Option<usize> {
+        let c = &self.lexicon.class;
+        let mut next = at;
+        while next < at + 3 && self.is(next, c.person_connector) && !self.is_capital(next) {
+            next += 1;
+        }
+        let particle = next > at && self.tokens.get(next).is_some_and(|t| t.tag == Tag::Noun);
+        (particle && self.is_word(next) && self.is_capital(next)).then_some(next)
+    }
+
+    /// "People's Congress", "No. 23 Gymnasium", "Canvi–Ciutadans".
+    fn joins_mark(&self, end: usize, at: usize) -> Option<usize> {
+        let token = self.tokens.get(at)?;
+        let capital = self.is_capital(at + 1) && self.is_word(at + 1);
+        match token.kind {
+            Kind::Possessive if capital && !self.known.is_place(self.word(end)) => Some(at + 1),
+            Kind::Sign('–' | '-' | '/') if capital && !token.spaced && !self.tokens[at + 1].spaced => {
+                Some(at + 1)
+            }
+            Kind::Figure(_) if self.word(end) == "No." => Some(if capital { at + 1 } else { at }),
+            _ => None,
+        }
+    }
+
+    fn joins_and(&self, at: usize) -> Option<usize> {
+        (matches!(self.word(at), "and" | "&") && self.is_word(at + 1) && self.is_capital(at + 1))
+            .then_some(at + 1)
+    }
+
+    /// Cuts a run into an office and a person ("Mayor Oh Se-hoon"), or keeps it whole.
+    fn split(&self, first: usize, last: usize, names: &mut Vec<Name>) {
+        let c = &self.lexicon.class;
+        let office = self.office_end(first, last);
+        if let Some(end) = office.filter(|end| *end < last) {
+            let rest = end + 1;
+            if !self.is(last, self.head_classes() & !c.office) && self.is_word(rest) {
+                names.push(self.name(first, end));
+                names.push(self.name(rest, last));
+                return;
+            }
+        }
+        names.push(self.name(first, last));
+    }
+
+    /// The last token of the title that a run begins with: "Vice Mayor", "Mayor of Madrid".
+    fn office_end(&self, first: usize, last: usize) -> Option<usize> {
+        let c = &self.lexicon.class;
+        let mut end = (first..=last.min(first + 3)).find(|i| self.is(*i, c.office))?;
+        while end < last && self.is(end + 1, c.office) {
+            end += 1;
+        }
+        if let Some(to) = self.joins_of(end + 1).filter(|to| *to <= last) {
+            let mut place = to;
+            while place < last && !self.known.is_place(self.between(to, place)) {
+                place += 1;
+            }
+            return self.known.is_place(self.between(to, place)).then_some(place);
+        }
+        Some(end)
+    }
+
+    fn between(&self, first: usize, last: usize) -> &str {
+        match (self.tokens.get(first), self.tokens.get(last)) {
+            (Some(a), Some(b)) => a.span.join(b.span).of(self.text),
+            _ => "",
+        }
+    }
+
+    fn name(&self, first: usize, last: usize) -> Name {
+        let of = (first + 1..last).find(|i| matches!(self.word(*i), "of" | "for"));
+        let head = of.map_or(last, |i| i - 1);
+        let mut head = if self.is_word(head) || head == first { head } else { head - 1 };
+        // "Museum Boijmans Van Beuningen": the head may come first.
+        let c = &self.lexicon.class;
+        if of.is_none() && !self.is(head, self.head_classes()) && self.is(first, c.institution | c.built) {
+            head = first;
+        }
+        let word = self.word(first);
+        let acronym = first == last && (2..=6).contains(&word.len()) && word.chars().all(char::is_uppercase);
+        let classes = self.tokens.get(head).map_or(0, |t| t.classes) & self.head_classes_all();
+        Name { first, last, head, classes, is_place: self.known.is_place(self.between(first, last)), acronym }
+    }
+
+    fn head_classes_all(&self) -> Mask {
+        let c = &self.lexicon.class;
+        self.head_classes() | c.strict_institution | c.assembly | c.executive | c.division
+            | c.strict_division | c.head_office | c.group
+    }
+}

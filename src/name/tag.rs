@@ -1,0 +1,177 @@
+//! The part each word plays, decided by its class and its neighbours.
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::vocabulary::Form;
+
+use super::token::{Kind, Tag, Token};
+
+/// Tags the words that no name has taken.
+pub fn tag(tokens: &mut [Token], lexicon: &Lexicon) {
+    for at in 0..tokens.len() {
+        if tokens[at].kind == Kind::Word && tokens[at].tag != Tag::Name {
+            tokens[at].tag = part(tokens, at, lexicon);
+        }
+    }
+}
+
+fn part(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
+    let c = &lexicon.class;
+    let token = &tokens[at];
+    let before = at.checked_sub(1).and_then(|i| tokens.get(i));
+    let after = tokens.get(at + 1);
+    if token.word == 0 {
+        // Unknown words in -ly are adverbs far more often than not.
+        return Tag::Noun;
+    }
+    if token.is(c.aux) {
+        return auxiliary(tokens, at, lexicon);
+    }
+    if token.word == lexicon.that {
+        let noun_before = before.is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Name));
+        return if noun_before { Tag::Rel } else { Tag::Det };
+    }
+    if token.is(c.rel) {
+        return Tag::Rel;
+    }
+    if token.is(c.det) {
+        return determiner(token, after, lexicon);
+    }
+    if token.is(c.pron) {
+        return Tag::Pron;
+    }
+    if token.is(c.conj) {
+        return Tag::Conj;
+    }
+    if token.is(c.verb | c.found | c.state | c.sign | c.elect) {
+        if let Some(tag) = verb(tokens, at, lexicon) {
+            return tag;
+        }
+        return Tag::Noun;
+    }
+    if token.is(c.sub) && !token.is(c.prep) {
+        return Tag::Sub;
+    }
+    if token.is(c.prep) {
+        return preposition(tokens, at, lexicon);
+    }
+    if token.is(c.adv) {
+        return Tag::Adv;
+    }
+    Tag::Noun
+}
+
+fn auxiliary(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
+    let being = tokens[at].has_form(lexicon, Form::Ing);
+    if being { Tag::Participle } else { Tag::Verb }
+}
+
+fn determiner(token: &Token, after: Option<&Token>, lexicon: &Lexicon) -> Tag {
+    let c = &lexicon.class;
+    let ends = after.is_none_or(|t| {
+        matches!(t.kind, Kind::Sign(_)) || t.is(c.aux) || t.is(c.verb) && !t.is(c.place | c.body)
+    });
+    if token.is(c.pron) && ends { Tag::Pron } else { Tag::Det }
+}
+
+/// A preposition, or a conjunction where a clause follows ("after it joined", "as it is").
+fn preposition(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
+    let c = &lexicon.class;
+    let clause = tokens.get(at + 1).is_some_and(|t| t.is(c.pron) && !t.is(c.det));
+    if tokens[at].is(c.sub) && clause { Tag::Sub } else { Tag::Prep }
+}
+
+fn verb(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
+    let c = &lexicon.class;
+    let token = &tokens[at];
+    let before = at.checked_sub(1).and_then(|i| tokens.get(i));
+    let after = tokens.get(at + 1);
+    let in_noun = before.is_some_and(|t| {
+        matches!(t.tag, Tag::Det | Tag::Possessive) || t.is(c.possessive) || matches!(t.kind, Kind::Figure(_))
+    });
+    let noun_next = after.is_some_and(|t| {
+        t.kind == Kind::Word && !t.is(c.det | c.prep | c.conj | c.aux | c.adv | c.pron | c.rel | c.sub)
+    });
+    if token.has_form(lexicon, Form::Ing) {
+        return if in_noun && noun_next { None } else { Some(Tag::Participle) };
+    }
+    if token.has_form(lexicon, Form::Ed) {
+        let figure_before = before.is_some_and(|t| matches!(t.kind, Kind::Figure(_)));
+        return if in_noun && !figure_before && noun_next {
+            None
+        } else {
+            Some(past(tokens, at, lexicon))
+        };
+    }
+    let modal = before.is_some_and(|t| t.is(c.modal) && t.tag != Tag::Prep || t.word == lexicon.to);
+    if token.has_form(lexicon, Form::Base) && modal {
+        return Some(if before.is_some_and(|t| t.word == lexicon.to) { Tag::Participle } else { Tag::Verb });
+    }
+    present(tokens, at, lexicon, in_noun)
+}
+
+/// "established": finite where a subject stands right before it or after an auxiliary, else a participle.
+fn past(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
+    let c = &lexicon.class;
+    let mut left = at;
+    while left > 0 && tokens[left - 1].tag == Tag::Adv {
+        left -= 1;
+    }
+    let Some(before) = left.checked_sub(1).map(|i| &tokens[i]) else { return Tag::Participle };
+    let after_by = tokens.get(at + 1).is_some_and(|t| t.word == lexicon.by);
+    match before.tag {
+        Tag::Verb if before.is(c.aux) => Tag::Verb,
+        Tag::Verb => Tag::Participle,
+        Tag::Noun | Tag::Name if after_by => Tag::Participle,
+        Tag::Noun | Tag::Name | Tag::Pron | Tag::Rel | Tag::Conj => Tag::Verb,
+        Tag::Figure => Tag::Verb,
+        _ => Tag::Participle,
+    }
+}
+
+/// "covers", "ranks", "hosts": a verb after its subject and before its object, a noun elsewhere.
+fn present(tokens: &[Token], at: usize, lexicon: &Lexicon, in_noun: bool) -> Option<Tag> {
+    let c = &lexicon.class;
+    let token = &tokens[at];
+    if in_noun {
+        return None;
+    }
+    let mut left = at;
+    while left > 0 && tokens[left - 1].tag == Tag::Adv {
+        left -= 1;
+    }
+    let before = left.checked_sub(1).map(|i| &tokens[i])?;
+    let subject = matches!(before.tag, Tag::Noun | Tag::Name | Tag::Pron | Tag::Rel | Tag::Conj | Tag::Figure)
+        || before.is_sign(',')
+        || before.is_sign(')');
+    if !subject {
+        return None;
+    }
+    let object = tokens.get(at + 1).is_none_or(|t| {
+        matches!(t.kind, Kind::Figure(_) | Kind::Sign('“' | '"'))
+            || t.is(c.det | c.prep | c.adv | c.pron | c.aux)
+            || t.capital
+            || t.tag == Tag::Name
+    });
+    let noun_too = token.is(
+        c.member | c.event | c.tie | c.group | c.office | c.built | c.agreement | c.natural | c.money_thing | c.body,
+    );
+    let third = token.has_form(lexicon, Form::S);
+    if before.tag == Tag::Conj || before.is_sign(',') {
+        // After "and" or a comma lists are as likely as clauses: a following object decides.
+        let strong = tokens.get(at + 1).is_some_and(|t| {
+            matches!(t.kind, Kind::Figure(_)) || t.is(c.det) || t.tag == Tag::Name || t.is(c.prep) && !noun_too
+        });
+        return (strong && !(noun_too && !third)).then_some(Tag::Verb);
+    }
+    if third {
+        let plural_before = before.tag == Tag::Noun && before.has_form(lexicon, Form::S);
+        return (object && !plural_before && !(noun_too && tokens.get(at + 1).is_some_and(|t| t.is(c.prep))))
+            .then_some(Tag::Verb);
+    }
+    let plural = before.tag == Tag::Pron
+        || before.tag == Tag::Rel
+        || before.has_form(lexicon, Form::S)
+        || before.word == 0 && before.tag == Tag::Noun
+        || before.tag == Tag::Name;
+    (object && plural && !noun_too).then_some(Tag::Verb)
+}

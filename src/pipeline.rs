@@ -1,0 +1,89 @@
+//! The way of the data, in one place: every stage is named here and nowhere else.
+//!
+//! ```text
+//! bytes ─ decode ─▶ Text ─ divide ─▶ Document ─ find ─▶ mentions ─ bind ─▶ drafts ─ settle ─▶ Record
+//! ```
+
+use std::sync::LazyLock;
+
+use crate::decode;
+use crate::document;
+use crate::fact;
+use crate::lexicon::Lexicon;
+use crate::mention;
+use crate::place;
+use crate::record::Record;
+use crate::rules::{BUILT_IN, Rules, Silent, Trace};
+use crate::settle;
+
+/// The rules and words of one run.
+#[derive(Debug)]
+pub struct Extractor {
+    lexicon: Lexicon,
+    rules: Rules,
+}
+
+/// The built-in rules, compiled at their first use.
+static BUILT: LazyLock<Extractor> = LazyLock::new(|| {
+    Extractor::new(BUILT_IN).expect("the built-in rules compile, as a test assures")
+});
+
+impl Extractor {
+    /// Compiles rule files given as (name, content).
+    ///
+    /// # Errors
+    /// A message with the file, the rule and what is wrong with it.
+    pub fn new(files: &[(&str, &str)]) -> Result<Extractor, String> {
+        let mut lexicon = Lexicon::english()?;
+        let rules = Rules::compile(files, &mut lexicon)?;
+        Ok(Extractor { lexicon, rules })
+    }
+
+    /// The extractor with the built-in rules.
+    pub fn built_in() -> &'static Extractor {
+        &BUILT
+    }
+
+    /// Its rules.
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// One bulletin in, one record out. `path` is kept in the record and tells by its ending whether it is a page.
+    pub fn extract(&self, id: &str, path: &str, bytes: &[u8], trace: &mut impl Trace) -> Record {
+        let source = decode::decode(bytes, decode::Hint::of_path(path));
+        let document = document::divide(&source);
+        let mentions: Vec<_> = document
+            .sections
+            .iter()
+            .flat_map(|s| &s.paragraphs)
+            .flat_map(|p| mention::find(&source.text, p.span))
+            .collect();
+        let gazette = place::identify(&source.text, &document);
+        let input = fact::Input {
+            text: &source.text,
+            document: &document,
+            mentions: &mentions,
+            city: &gazette.city,
+            known: &gazette,
+            lexicon: &self.lexicon,
+            rules: &self.rules,
+        };
+        let bound = fact::bind(input, trace);
+        settle::settle(settle::Parts {
+            id,
+            path,
+            bytes,
+            source: &source,
+            document: &document,
+            mentions: &mentions,
+            gazette: &gazette,
+            bound: &bound,
+        })
+    }
+}
+
+/// One bulletin in, one record out, by the built-in rules.
+pub fn extract(id: &str, path: &str, bytes: &[u8]) -> Record {
+    Extractor::built_in().extract(id, path, bytes, &mut Silent)
+}

@@ -1,0 +1,325 @@
+//! Matches a compiled pattern outward from its value.
+
+use crate::lexicon::Lexicon;
+use crate::mention::Mention;
+use crate::name::Sentence;
+use crate::name::token::Kind;
+
+use super::figure::{self, Figures};
+use super::pattern::{Item, Role, Sequence, Slot};
+
+/// Tokens that a slot took, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bound {
+    /// The part they play.
+    pub role: Role,
+    /// First token.
+    pub first: usize,
+    /// Last token.
+    pub last: usize,
+    /// The noun phrase, where the slot took one.
+    pub noun: Option<usize>,
+}
+
+/// A pattern that fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// First and last token of the value.
+    pub value: (usize, usize),
+    /// What the other slots took.
+    pub bound: Vec<Bound>,
+    /// Items that matched.
+    pub matched: usize,
+    /// Tokens that gaps skipped.
+    pub skipped: usize,
+}
+
+/// A sentence with what a match needs to know of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    /// The sentence.
+    pub sentence: &'a Sentence,
+    /// All mentions of the bulletin.
+    pub mentions: &'a [Mention],
+    /// The lexicon.
+    pub lexicon: &'a Lexicon,
+}
+
+impl Scene<'_> {
+    /// The classes of the figure at a token; 0 where none stands.
+    pub fn figures_at(&self, token: usize) -> Figures {
+        let index = self.sentence.tokens.get(token).and_then(|t| t.figure());
+        index.and_then(|i| self.mentions.get(i)).map_or(0, figure::classes)
+    }
+}
+
+/// Where a match stands.
+#[derive(Clone)]
+struct State {
+    bound: Vec<Bound>,
+    matched: usize,
+    skipped: usize,
+}
+
+/// Tries a pattern on a value that spans tokens `first` to `last`; `furthest` receives how many items were reached.
+pub fn match_at(
+    scene: Scene<'_>,
+    sequence: &Sequence,
+    first: usize,
+    last: usize,
+    furthest: &mut usize,
+) -> Option<Found> {
+    let state = State { bound: Vec::new(), matched: 0, skipped: 0 };
+    let mut before = first.checked_sub(1);
+    if before.is_some_and(|b| is_title(scene, b)) && sequence.anchor == Slot::Person {
+        before = before.and_then(|b| b.checked_sub(1));
+    }
+    let left = walk(scene, &sequence.left, before, Direction::Left, &state, furthest)?;
+    let reached = sequence.left.len();
+    let mut right_furthest = 0;
+    let found = walk(scene, &sequence.right, Some(last + 1), Direction::Right, &left, &mut right_furthest);
+    *furthest = (*furthest).max(reached + right_furthest);
+    let found = found?;
+    Some(Found {
+        value: (first, last),
+        bound: found.bound,
+        matched: found.matched,
+        skipped: found.skipped,
+    })
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Left,
+    Right,
+}
+
+impl Direction {
+    /// `at` moved on by `n` tokens; none before the first.
+    fn step(self, at: Option<usize>, n: usize) -> Option<usize> {
+        match self {
+            Direction::Left => at?.checked_sub(n),
+            Direction::Right => at.map(|a| a + n),
+        }
+    }
+}
+
+fn walk(
+    scene: Scene<'_>,
+    items: &[Item],
+    at: Option<usize>,
+    direction: Direction,
+    state: &State,
+    furthest: &mut usize,
+) -> Option<State> {
+    let Some((item, rest)) = items.split_first() else { return Some(state.clone()) };
+    let next = |at, state: &State, furthest: &mut usize| {
+        let mut deeper = 0;
+        let result = walk(scene, rest, at, direction, state, &mut deeper);
+        *furthest = (*furthest).max(deeper + 1);
+        result
+    };
+    match item {
+        Item::Gap { most, wide } => {
+            let mut state = state.clone();
+            let mut here = at;
+            for _ in 0..=*most {
+                if let Some(found) = next(here, &state, furthest) {
+                    return Some(found);
+                }
+                if !here.is_some_and(|a| may_skip(scene, a, *wide)) {
+                    return None;
+                }
+                here = direction.step(here, 1);
+                state.skipped += 1;
+            }
+            None
+        }
+        Item::Words { .. } | Item::Sign(_) => {
+            let token = at?;
+            if !fits(scene, token, item) {
+                return None;
+            }
+            let mut state = state.clone();
+            state.matched += 1;
+            next(direction.step(at, 1), &state, furthest)
+        }
+        Item::Slot { role, slot } => {
+            for (first, last, noun) in spans(scene, at?, *slot, direction) {
+                let mut state = state.clone();
+                state.matched += 1;
+                state.bound.push(Bound { role: *role, first, last, noun });
+                let edge = if direction == Direction::Left { first } else { last };
+                if let Some(found) = next(direction.step(Some(edge), 1), &state, furthest) {
+                    return Some(found);
+                }
+            }
+            None
+        }
+    }
+}
+
+fn may_skip(scene: Scene<'_>, at: usize, wide: bool) -> bool {
+    scene.sentence.tokens.get(at).is_some_and(|t| match t.kind {
+        Kind::Sign(c) => wide && !matches!(c, ';' | ':') || matches!(c, '“' | '”' | '"'),
+        Kind::Figure(_) => wide,
+        Kind::Word | Kind::Possessive => true,
+    })
+}
+
+fn fits(scene: Scene<'_>, at: usize, item: &Item) -> bool {
+    let Some(token) = scene.sentence.tokens.get(at) else { return false };
+    match item {
+        Item::Sign(c) => match c {
+            '(' => matches!(token.kind, Kind::Sign('(' | '（')),
+            ')' => matches!(token.kind, Kind::Sign(')' | '）')),
+            _ => token.is_sign(*c),
+        },
+        Item::Words { lemmas, spellings, classes } => {
+            if token.kind == Kind::Possessive {
+                return false;
+            }
+            if token.word == 0 {
+                return false;
+            }
+            token.is(*classes)
+                || spellings.contains(&token.word)
+                || scene
+                    .lexicon
+                    .vocabulary
+                    .entry(token.word)
+                    .readings
+                    .iter()
+                    .any(|(lemma, _)| lemmas.contains(lemma))
+        }
+        Item::Gap { .. } | Item::Slot { .. } => false,
+    }
+}
+
+/// The stretches that a slot may take at `at`, likeliest first.
+fn spans(
+    scene: Scene<'_>,
+    at: usize,
+    slot: Slot,
+    direction: Direction,
+) -> Vec<(usize, usize, Option<usize>)> {
+    let s = scene.sentence;
+    match slot {
+        Slot::Figure(bits) => {
+            if scene.figures_at(at) & bits == 0 { Vec::new() } else { vec![(at, at, None)] }
+        }
+        Slot::Name | Slot::Person | Slot::Acronym | Slot::Institution => {
+            // "Ms. Hazel Chu": the title belongs to no name.
+            let at = if direction == Direction::Right && is_title(scene, at) { at + 1 } else { at };
+            let Some(name) = s.name_at(at).map(|i| s.names[i]) else { return Vec::new() };
+            let edge = if direction == Direction::Left { name.last } else { name.first };
+            let person = name_fits(scene, &name, slot);
+            if edge == at && person { vec![(name.first, name.last, s.noun_at(at))] } else { Vec::new() }
+        }
+        Slot::Place => nouns(scene, at, direction, |n| {
+            n.name.is_some_and(|i| s.names[i].is_place) || n.classes & scene.lexicon.class.place != 0
+        }),
+        Slot::AnyNoun => nouns(scene, at, direction, |_| true),
+        Slot::Noun(mask) => nouns(scene, at, direction, |n| n.classes & mask != 0),
+        Slot::List => Vec::new(),
+    }
+}
+
+fn is_title(scene: Scene<'_>, at: usize) -> bool {
+    scene.sentence.tokens.get(at).is_some_and(|t| t.is(scene.lexicon.class.title))
+}
+
+fn name_fits(scene: Scene<'_>, name: &crate::name::proper::Name, slot: Slot) -> bool {
+    match slot {
+        Slot::Person => is_person(scene, name),
+        Slot::Acronym => name.first == name.last && name.acronym,
+        Slot::Institution => {
+            name.last > name.first && name.classes & scene.lexicon.class.strict_institution != 0
+        }
+        _ => true,
+    }
+}
+
+/// Whether a name may be a person's: no head of another class, and no known place.
+pub fn is_person(scene: Scene<'_>, name: &crate::name::proper::Name) -> bool {
+    name.classes == 0 && !name.is_place && name.last - name.first < 8
+        && scene.sentence.tokens[name.first].kind == Kind::Word
+}
+
+fn nouns(
+    scene: Scene<'_>,
+    at: usize,
+    direction: Direction,
+    fits: impl Fn(&crate::name::noun::Noun) -> bool,
+) -> Vec<(usize, usize, Option<usize>)> {
+    let s = scene.sentence;
+    let Some(i) = s.noun_at(at) else { return Vec::new() };
+    let n = &s.nouns[i];
+    match direction {
+        Direction::Right => {
+            if !fits(n) {
+                return Vec::new();
+            }
+            let extended = s.extended(i, scene.lexicon);
+            let mut all = vec![(at, n.last, Some(i))];
+            if extended > n.last {
+                all.push((at, extended, Some(i)));
+            }
+            all
+        }
+        Direction::Left => {
+            if n.last != at {
+                return Vec::new();
+            }
+            let mut all = Vec::new();
+            if fits(n) {
+                all.push((n.first, n.last, Some(i)));
+            }
+            // "the council of the city": the phrase that "of" joins may be the one asked for.
+            let mut head = i;
+            while head > 0 && s.extended(head - 1, scene.lexicon) >= n.last && s.nouns[head - 1].last + 2 <= s.nouns[head].first {
+                head -= 1;
+                if fits(&s.nouns[head]) {
+                    all.push((s.nouns[head].first, n.last, Some(head)));
+                }
+            }
+            all
+        }
+    }
+}
+
+/// The chunks of a class that can carry a value, as token ranges.
+pub fn anchors(scene: Scene<'_>, slot: Slot) -> Vec<(usize, usize)> {
+    let s = scene.sentence;
+    match slot {
+        Slot::Figure(bits) => {
+            (0..s.tokens.len()).filter(|i| scene.figures_at(*i) & bits != 0).map(|i| (i, i)).collect()
+        }
+        Slot::Name | Slot::Person | Slot::Acronym | Slot::Institution => {
+            s.names.iter().filter(|n| name_fits(scene, n, slot)).map(|n| (n.first, n.last)).collect()
+        }
+        Slot::Place => place_anchors(scene),
+        Slot::AnyNoun => s.nouns.iter().filter(|n| !n.pronoun).map(|n| (n.first, n.last)).collect(),
+        Slot::Noun(mask) => s
+            .nouns
+            .iter()
+            .filter(|n| n.classes & mask != 0)
+            .map(|n| (n.first, n.last))
+            .collect(),
+        Slot::List => super::list::collect(scene),
+    }
+}
+
+fn place_anchors(scene: Scene<'_>) -> Vec<(usize, usize)> {
+    let s = scene.sentence;
+    let place = scene.lexicon.class.place;
+    s.nouns
+        .iter()
+        .filter(|n| n.name.is_some_and(|i| s.names[i].is_place || s.names[i].classes & place != 0))
+        .map(|n| {
+            let first = n.name.map_or(n.first, |i| s.names[i].first);
+            (first, n.last)
+        })
+        .collect()
+}
+

@@ -1,0 +1,291 @@
+//! Rules as data: what is kept in `en/*.toml`, and how a sentence finds the rules that fit it.
+//!
+//! # The form of a rule
+//!
+//! ```toml
+//! [[rule]]
+//! id = "area.covers"                     # unique; its first part names the property as a rule
+//! property = "area"                      # a name of the registry, or `reason` for a figure that is none
+//! pattern = "cover .. area of {value:area}"   # see `pattern`; `patterns` takes a list
+//! tier = "plain"                         # never, special, plain (if absent) or generic
+//! subject = "city"                       # optional: what the value is said of, where the pattern has no slot
+//! of = "land"                            # optional: fixed words for `of`
+//! examples = [ { text = "The city covers an area of 12.5 square kilometers.", value = 12.5, unit = "km2", subject = "CITY" } ]
+//! counter_examples = [ { text = "The museum covers 12.5 square kilometers.", not = "the city's area" } ]
+//! ```
+
+pub mod figure;
+pub mod list;
+pub mod matcher;
+pub mod pattern;
+
+use serde::Deserialize;
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::vocabulary::Lemma;
+use matcher::{Found, Scene};
+use pattern::Sequence;
+
+/// The built-in rule files: name and content, in the order that breaks ties.
+pub const BUILT_IN: &[(&str, &str)] = &[
+    ("never.toml", include_str!("en/never.toml")),
+    ("places.toml", include_str!("en/places.toml")),
+    ("bodies.toml", include_str!("en/bodies.toml")),
+    ("holders.toml", include_str!("en/holders.toml")),
+    ("economy.toml", include_str!("en/economy.toml")),
+    ("founding.toml", include_str!("en/founding.toml")),
+    ("relations.toml", include_str!("en/relations.toml")),
+    ("events.toml", include_str!("en/events.toml")),
+    ("measures.toml", include_str!("en/measures.toml")),
+    ("names.toml", include_str!("en/names.toml")),
+    ("generic.toml", include_str!("en/generic.toml")),
+];
+
+/// How particular a rule is: a candidate of an earlier tier wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum Tier {
+    /// The figure is none: it is passed over.
+    Never,
+    /// Wins over every plain reading.
+    Special,
+    /// The usual.
+    #[default]
+    Plain,
+    /// Takes what is left.
+    Generic,
+}
+
+/// A file of rules as written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleFile {
+    /// The rules, in order.
+    #[serde(default)]
+    pub rule: Vec<RuleText>,
+}
+
+/// A rule as written.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleText {
+    /// Unique name.
+    pub id: String,
+    /// The property it gives; absent in a rule that passes over.
+    pub property: Option<String>,
+    /// Why the figure is none.
+    pub reason: Option<String>,
+    /// How particular it is.
+    #[serde(default)]
+    pub tier: Tier,
+    /// One pattern.
+    pub pattern: Option<String>,
+    /// Several patterns with one meaning.
+    #[serde(default)]
+    pub patterns: Vec<String>,
+    /// Where the subject comes from: see [`crate::fact::subject`].
+    pub subject: Option<String>,
+    /// Fixed words for `of`.
+    pub of: Option<String>,
+    /// The value with its sign turned: a fall.
+    #[serde(default)]
+    pub negative: bool,
+    /// Keys of the sections it is confined to; empty means any.
+    #[serde(default)]
+    pub sections: Vec<String>,
+    /// Keys of the sections it is kept out of.
+    #[serde(default)]
+    pub not_sections: Vec<String>,
+    /// What must come out.
+    #[serde(default)]
+    pub examples: Vec<Example>,
+    /// What must not.
+    #[serde(default)]
+    pub counter_examples: Vec<CounterExample>,
+}
+
+/// A small bulletin about a city called CITY, and the fact that this rule makes of it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Example {
+    /// A sentence or two.
+    pub text: String,
+    /// The fact's value: a number, a text or a list.
+    pub value: Option<toml::Value>,
+    /// The upper end of a range.
+    pub value_max: Option<toml::Value>,
+    /// Its unit.
+    pub unit: Option<String>,
+    /// Its qualifier.
+    pub qualifier: Option<String>,
+    /// Its subject; CITY is the city.
+    pub subject: Option<String>,
+    /// Its `of`.
+    pub of: Option<String>,
+    /// Its time.
+    pub time: Option<String>,
+}
+
+/// A sentence of which this rule must make nothing.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CounterExample {
+    /// A sentence or two.
+    pub text: String,
+    /// What it must not be taken for.
+    pub not: String,
+}
+
+/// A compiled rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// As written.
+    pub text: RuleText,
+    /// The readings of its patterns.
+    pub sequences: Vec<Sequence>,
+}
+
+/// All rules, with the index from trigger words to patterns.
+#[derive(Debug)]
+pub struct Rules {
+    /// In file order.
+    pub all: Vec<Rule>,
+    /// For each base word the patterns (rule, sequence) that wait for it.
+    by_trigger: Vec<Vec<(u16, u16)>>,
+    /// Patterns that wait for no word.
+    always: Vec<(u16, u16)>,
+}
+
+/// A rule's proposal for a value.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    /// Index of the rule.
+    pub rule: usize,
+    /// How it fits.
+    pub found: Found,
+}
+
+impl Rules {
+    /// Compiles rule files given as (name, content).
+    ///
+    /// # Errors
+    /// A message with the file, the rule and what is wrong.
+    pub fn compile(files: &[(&str, &str)], lexicon: &mut Lexicon) -> Result<Rules, String> {
+        let mut all = Vec::new();
+        for (name, content) in files {
+            let file: RuleFile = toml::from_str(content).map_err(|e| format!("{name}: {e}"))?;
+            for text in file.rule {
+                let rule = compile_rule(text, lexicon).map_err(|e| format!("{name}: {e}"))?;
+                all.push(rule);
+            }
+        }
+        let mut rules =
+            Rules { all, by_trigger: vec![Vec::new(); lexicon.vocabulary.lemma_count()], always: Vec::new() };
+        rules.index();
+        Ok(rules)
+    }
+
+    fn index(&mut self) {
+        for (r, rule) in self.all.iter().enumerate() {
+            for (s, sequence) in rule.sequences.iter().enumerate() {
+                let place = (u16::try_from(r).unwrap_or(u16::MAX), u16::try_from(s).unwrap_or(u16::MAX));
+                if sequence.trigger.is_empty() {
+                    self.always.push(place);
+                }
+                for lemma in &sequence.trigger {
+                    self.by_trigger[usize::from(*lemma)].push(place);
+                }
+            }
+        }
+    }
+
+    /// All rules that fit somewhere in a sentence of the section `key`.
+    pub fn propose(&self, scene: Scene<'_>, key: &str, trace: &mut impl Trace) -> Vec<Proposal> {
+        let mut proposals = Vec::new();
+        for (rule, sequence) in self.waiting(scene) {
+            let (r, s) = (usize::from(rule), usize::from(sequence));
+            let rule = &self.all[r];
+            if !rule.text.sections.is_empty() && !rule.text.sections.iter().any(|k| k == key) {
+                continue;
+            }
+            if rule.text.not_sections.iter().any(|k| k == key) {
+                continue;
+            }
+            let sequence = &rule.sequences[s];
+            for (first, last) in matcher::anchors(scene, sequence.anchor) {
+                let mut furthest = 0;
+                let found = matcher::match_at(scene, sequence, first, last, &mut furthest);
+                trace.tried(rule, sequence, first, furthest, found.is_some());
+                proposals.extend(found.map(|found| Proposal { rule: r, found }));
+            }
+        }
+        proposals
+    }
+
+    /// The patterns whose trigger stands in the sentence, each once, in file order.
+    fn waiting(&self, scene: Scene<'_>) -> Vec<(u16, u16)> {
+        let mut waiting = self.always.clone();
+        let mut seen: Vec<Lemma> = Vec::new();
+        for token in &scene.sentence.tokens {
+            for (lemma, _) in &scene.lexicon.vocabulary.entry(token.word).readings {
+                if !seen.contains(lemma) {
+                    seen.push(*lemma);
+                    if let Some(places) = self.by_trigger.get(usize::from(*lemma)) {
+                        waiting.extend_from_slice(places);
+                    }
+                }
+            }
+        }
+        waiting.sort_unstable();
+        waiting.dedup();
+        waiting
+    }
+}
+
+fn compile_rule(text: RuleText, lexicon: &mut Lexicon) -> Result<Rule, String> {
+    let mut sequences = Vec::new();
+    for pattern in text.pattern.iter().chain(&text.patterns) {
+        let compiled = pattern::compile(pattern, lexicon)
+            .map_err(|e| format!("rule `{}`, pattern `{pattern}`: {e}", text.id))?;
+        sequences.extend(compiled);
+    }
+    if sequences.is_empty() {
+        return Err(format!("rule `{}`: expected a pattern, but found none", text.id));
+    }
+    if text.property.is_some() == text.reason.is_some() {
+        return Err(format!("rule `{}`: expected either a property or a reason", text.id));
+    }
+    Ok(Rule { text, sequences })
+}
+
+/// What `explain` sees of the rules at work; the silent one costs nothing.
+pub trait Trace {
+    /// A pattern was tried on a value that begins at token `at`, and got as far as `furthest` items.
+    fn tried(&mut self, rule: &Rule, sequence: &Sequence, at: usize, furthest: usize, fits: bool);
+}
+
+/// Sees nothing.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Silent;
+
+impl Trace for Silent {
+    fn tried(&mut self, _: &Rule, _: &Sequence, _: usize, _: usize, _: bool) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn built_in_rules_compile() {
+        let mut lexicon = Lexicon::english().expect("the lexicon is well formed");
+        let rules = Rules::compile(BUILT_IN, &mut lexicon).unwrap_or_else(|e| panic!("{e}"));
+        let mut ids: Vec<_> = rules.all.iter().map(|r| r.text.id.as_str()).collect();
+        ids.sort_unstable();
+        let count = ids.len();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "two rules with one id");
+        let mut n: Vec<_> = rules.all.iter().map(|r| (r.sequences.len(), &r.text.id)).collect(); n.sort(); n.reverse();
+        eprintln!("SEQ {} {:?}", n.iter().map(|x| x.0).sum::<usize>(), &n[..12]);
+    }
+}

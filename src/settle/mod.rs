@@ -1,0 +1,282 @@
+//! Settles a whole bulletin: drafts become facts, and the city, its summary and the warnings are drawn from them.
+
+mod check;
+mod country;
+mod summary;
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+use crate::decode::{self, Text};
+use crate::document::Document;
+use crate::fact::Bound;
+use crate::fact::draft::{self, Claim, Draft};
+use crate::fact::scope::Class;
+use crate::mention::{self, Mention};
+use crate::place::Gazette;
+use crate::record::{
+    Bulletin, City, Fact, Name, NameKind, Number, PassedOver, Piece, Qualifier, Reason, Record, Section,
+    Source, Stated, SubjectKind, Topic, Value,
+};
+use crate::span::{CodePoints, Span};
+
+/// All that the earlier stages found in one bulletin.
+#[derive(Clone, Copy)]
+pub struct Parts<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its path below the input folder.
+    pub path: &'a str,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// Its text.
+    pub source: &'a Text,
+    /// Its division.
+    pub document: &'a Document,
+    /// Its figures.
+    pub mentions: &'a [Mention],
+    /// What is known of its names.
+    pub gazette: &'a Gazette<'a>,
+    /// Its facts in the making.
+    pub bound: &'a Bound,
+}
+
+/// Makes the record.
+pub fn settle(parts: Parts<'_>) -> Record {
+    let edge = Edge { text: &parts.source.text, points: CodePoints::new(&parts.source.text) };
+    let facts = facts(parts, &edge);
+    let names = names(&facts);
+    let city = city(parts, &facts, names);
+    let partner = parts.gazette.city.partner.as_deref().map(|p| country::city(p, None));
+    let (summary, summary_from) = summary::of(&facts, city.as_ref());
+    let mut record = Record {
+        format: crate::record::FORMAT.to_string(),
+        id: parts.id.to_string(),
+        source: source(parts),
+        bulletin: bulletin(parts),
+        city,
+        partner,
+        summary,
+        summary_from,
+        sections: sections(parts, &edge),
+        facts,
+        unclaimed: pieces(parts, &edge, |c| c == Claim::Free),
+        passed_over: passed_over(parts, &edge),
+        warnings: Vec::new(),
+        text: parts.source.text.clone(),
+    };
+    record.warnings = check::warnings(parts, &edge, &record);
+    record
+}
+
+/// The edge between bytes inside and code points outside.
+pub(crate) struct Edge<'t> {
+    text: &'t str,
+    points: CodePoints,
+}
+
+impl Edge<'_> {
+    fn at(&self, byte: usize) -> usize {
+        self.points.at(self.text, byte)
+    }
+
+    pub(crate) fn piece(&self, span: Span) -> Piece {
+        Piece {
+            start: self.at(span.start()),
+            end: self.at(span.end()),
+            text: span.of(self.text).to_string(),
+        }
+    }
+}
+
+fn source(parts: Parts<'_>) -> Source {
+    let mut sha256 = String::with_capacity(64);
+    for byte in Sha256::digest(parts.bytes) {
+        let _ = write!(sha256, "{byte:02x}");
+    }
+    let declared = parts.source.meta.language.clone();
+    Source {
+        path: parts.path.to_string(),
+        sha256,
+        media_type: parts.source.media_type.to_string(),
+        encoding: parts.source.encoding.to_string(),
+        language: declared.unwrap_or_else(|| decode::language(&parts.source.text).to_string()),
+    }
+}
+
+fn bulletin(parts: Parts<'_>) -> Bulletin {
+    let head = &parts.document.head;
+    Bulletin {
+        publisher: head.publisher.clone(),
+        published: head.published.clone(),
+        title: head.title.clone(),
+        url: head.url.clone(),
+    }
+}
+
+fn sections(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<Section> {
+    let topic = |t: &crate::document::Topic| Topic {
+        key: t.key.clone(),
+        heading: t.heading.clone(),
+        start: edge.at(t.span.start()),
+        end: edge.at(t.span.end()),
+    };
+    let section = |s: &crate::document::Section| Section {
+        key: s.key.clone(),
+        heading: s.heading.clone(),
+        start: edge.at(s.span.start()),
+        end: edge.at(s.span.end()),
+        topics: s.topics.iter().map(topic).collect(),
+    };
+    parts.document.sections.iter().map(section).collect()
+}
+
+fn facts(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<Fact> {
+    let drafts = &parts.bound.drafts;
+    let mut facts: Vec<Fact> = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let mut fact = fact(parts, edge, draft);
+        // Two facts of one property may share their first letter only if one value carries two: number the later.
+        let mut twin = 2;
+        while facts.iter().rev().take(8).any(|f| f.id == fact.id) {
+            fact.id = format!("{}-{}-{twin}", fact.property, fact.evidence.start);
+            twin += 1;
+        }
+        facts.push(fact);
+    }
+    facts
+}
+
+fn fact(parts: Parts<'_>, edge: &Edge<'_>, draft: &Draft) -> Fact {
+    let evidence = edge.piece(draft.evidence);
+    let time_evidence = draft
+        .time
+        .as_ref()
+        .and_then(|t| parts.mentions.get(t.mention))
+        .filter(|m| !draft.evidence.contains(m.span))
+        .map(|m| edge.piece(m.span));
+    let section = parts.document.sections.iter().find(|s| s.span.contains(draft.evidence));
+    Fact {
+        id: format!("{}-{}", draft.property, evidence.start),
+        property: draft.property.clone(),
+        subject_kind: draft.subject.as_ref().and_then(|s| s.class).map(kind),
+        subject: draft.subject.as_ref().map(|s| s.text.clone()),
+        of: draft.of.clone(),
+        value: value(&draft.value),
+        value_max: draft.value_max.map(Number),
+        unit: draft.unit.map(str::to_string),
+        qualifier: draft.qualifier.map(qualifier),
+        stated: draft.stated.map(|s| Stated {
+            value: Number(s.value),
+            value_max: s.value_max.map(Number),
+            unit: s.unit.to_string(),
+        }),
+        time: draft.time.as_ref().map(|t| t.edtf.clone()),
+        time_evidence,
+        context: draft.context.map(|c| edge.piece(c)),
+        section: section.map_or_else(String::new, |s| s.key.clone()),
+        evidence,
+        rule: draft.rule.clone(),
+    }
+}
+
+fn value(value: &draft::Value) -> Value {
+    match value {
+        draft::Value::Number(n) => Value::Number(Number(*n)),
+        draft::Value::Text(t) => Value::Text(t.clone()),
+        draft::Value::List(l) => Value::List(l.clone()),
+    }
+}
+
+fn kind(class: Class) -> SubjectKind {
+    match class {
+        Class::City => SubjectKind::City,
+        Class::Place => SubjectKind::Place,
+        Class::Body => SubjectKind::Body,
+        Class::Office => SubjectKind::Office,
+        Class::Person => SubjectKind::Person,
+        Class::Institution => SubjectKind::Institution,
+        Class::Thing => SubjectKind::Thing,
+        Class::Event => SubjectKind::Event,
+        Class::Party => SubjectKind::Party,
+        Class::Group => SubjectKind::Group,
+    }
+}
+
+fn qualifier(qualifier: mention::Qualifier) -> Qualifier {
+    match qualifier {
+        mention::Qualifier::About => Qualifier::About,
+        mention::Qualifier::MoreThan => Qualifier::MoreThan,
+        mention::Qualifier::AtLeast => Qualifier::AtLeast,
+        mention::Qualifier::LessThan => Qualifier::LessThan,
+        mention::Qualifier::AtMost => Qualifier::AtMost,
+        mention::Qualifier::Nearly => Qualifier::Nearly,
+    }
+}
+
+fn reason(reason: draft::Reason) -> Reason {
+    match reason {
+        draft::Reason::PartOfName => Reason::PartOfName,
+        draft::Reason::OneOf => Reason::OneOf,
+        draft::Reason::Both => Reason::Both,
+        draft::Reason::Adverb => Reason::Adverb,
+        draft::Reason::Label => Reason::Label,
+        draft::Reason::Footnote => Reason::Footnote,
+        draft::Reason::Furniture => Reason::Furniture,
+        draft::Reason::Vague => Reason::Vague,
+        draft::Reason::Malformed => Reason::Malformed,
+    }
+}
+
+fn pieces(parts: Parts<'_>, edge: &Edge<'_>, wanted: impl Fn(Claim) -> bool) -> Vec<Piece> {
+    let claims = parts.mentions.iter().zip(&parts.bound.claims);
+    claims.filter(|(_, c)| wanted(**c)).map(|(m, _)| edge.piece(m.core)).collect()
+}
+
+fn passed_over(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<PassedOver> {
+    let mut all = Vec::new();
+    for (mention, claim) in parts.mentions.iter().zip(&parts.bound.claims) {
+        if let Claim::Passed(why) = claim {
+            let Piece { start, end, text } = edge.piece(mention.core);
+            all.push(PassedOver { start, end, text, reason: reason(*why) });
+        }
+    }
+    for span in &parts.document.furniture {
+        for mention in mention::find(&parts.source.text, *span) {
+            let Piece { start, end, text } = edge.piece(mention.core);
+            all.push(PassedOver { start, end, text, reason: Reason::Furniture });
+        }
+    }
+    all.sort_by_key(|p| p.start);
+    all
+}
+
+fn names(facts: &[Fact]) -> Vec<Name> {
+    let name = |f: &Fact| {
+        let kind = match f.of.as_deref()? {
+            "full" => NameKind::Full,
+            "short" => NameKind::Short,
+            "former" => NameKind::Former,
+            _ => NameKind::Also,
+        };
+        let Value::Text(name) = &f.value else { return None };
+        Some(Name { name: name.clone(), kind })
+    };
+    facts
+        .iter()
+        .filter(|f| f.property == "alias" && f.subject_kind == Some(SubjectKind::City))
+        .filter_map(name)
+        .collect()
+}
+
+fn city(parts: Parts<'_>, facts: &[Fact], names: Vec<Name>) -> Option<City> {
+    let name = &parts.gazette.city.name;
+    if name.is_empty() {
+        return None;
+    }
+    let mut city = country::city(name, country::of_bulletin(parts, facts));
+    city.kind = country::kind(name, &parts.source.text, parts.document);
+    city.names = names;
+    Some(city)
+}
