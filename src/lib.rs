@@ -2,6 +2,7 @@
 
 pub mod decode;
 pub mod document;
+pub mod error;
 pub mod fact;
 pub mod lexicon;
 pub mod mention;
@@ -11,4 +12,5 @@ pub mod place;
 pub mod record;
 pub mod rules;
 pub mod settle;
+pub mod source;
 pub mod span;

@@ -1,0 +1,105 @@
+//! What can go wrong before there is a text: the run or one file cannot go on.
+//!
+//! Extraction has no errors, only records and warnings.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Why a bulletin or a folder of them could not be read. Each message names the file, the trouble and the way out.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A file or folder cannot be read.
+    #[error("cannot read `{}`: {}", path.display(), explain(source))]
+    Unreadable {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// No bulletin was found.
+    #[error(
+        "no bulletin in `{}` ({passed_over} other files); bulletins are files that end in .txt, .html, .htm or .xhtml",
+        path.display()
+    )]
+    NoBulletin {
+        /// The folder.
+        path: PathBuf,
+        /// Files in it with other extensions.
+        passed_over: usize,
+    },
+    /// A file's name makes no id for its record.
+    #[error("`{}` gives no valid id: {reason}; rename it", path.display())]
+    BadId {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with the id.
+        reason: &'static str,
+    },
+    /// Two files would make one record.
+    #[error(
+        "`{}` and `{}` have the same id `{id}` (capitals, accents' form and extensions do not count); rename one",
+        first.display(),
+        second.display()
+    )]
+    SameId {
+        /// The id of the second.
+        id: String,
+        /// The file that comes first in order.
+        first: PathBuf,
+        /// The other one.
+        second: PathBuf,
+    },
+    /// A file is no text.
+    #[error("`{}` is not text but a binary file; save it as text or HTML", path.display())]
+    Binary {
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+impl Error {
+    /// A stable name: `unreadable`, `no_bulletin`, `bad_id`, `same_id`, `binary`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Error::Unreadable { .. } => "unreadable",
+            Error::NoBulletin { .. } => "no_bulletin",
+            Error::BadId { .. } => "bad_id",
+            Error::SameId { .. } => "same_id",
+            Error::Binary { .. } => "binary",
+        }
+    }
+}
+
+/// What the system said, in words that say what to do.
+fn explain(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder; check the path".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied; check its permissions".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder; name it as the input to read the bulletins in it".to_owned(),
+        _ => format!("{error}; check that it can be read and try again"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_name_the_file_and_the_way_out() {
+        let read = |kind: io::ErrorKind| Error::Unreadable { path: "x/y.txt".into(), source: kind.into() };
+        let denied = read(io::ErrorKind::PermissionDenied);
+        assert_eq!(denied.to_string(), "cannot read `x/y.txt`: permission denied; check its permissions");
+        assert_eq!(denied.code(), "unreadable");
+        let missing = read(io::ErrorKind::NotFound);
+        assert_eq!(
+            missing.to_string(),
+            "cannot read `x/y.txt`: there is no such file or folder; check the path"
+        );
+        let none = Error::NoBulletin { path: "in".into(), passed_over: 3 };
+        assert_eq!(
+            none.to_string(),
+            "no bulletin in `in` (3 other files); bulletins are files that end in .txt, .html, .htm or .xhtml"
+        );
+    }
+}
