@@ -54,6 +54,7 @@ pub fn identify<'t>(text: &'t str, document: &Document) -> Gazette<'t> {
         city.others.push(format!("{} City", city.name));
     }
     city.partner = partner(document);
+    city.kinds = kinds(body, &city.name);
     let places = city.others.clone();
     Gazette { city, capitalized, places }
 }
@@ -116,6 +117,30 @@ fn subject_of(sentence: &str) -> Option<String> {
     let name = words.join(" ");
     let common = ["Located", "Situated", "Lying", "Founded", "As", "In", "With", "Its", "It", "At", "On", "This"];
     (!name.is_empty() && !common.contains(&words[0])).then_some(name)
+}
+
+/// Kinds of administrative units that a bulletin may be about.
+const KINDS: [&str; 12] = [
+    "province", "state", "region", "county", "prefecture", "territory", "district", "department", "governorate",
+    "oblast", "canton", "emirate",
+];
+
+/// The kinds that the name or the first sentence gives the place: "X is a state in the north of …".
+fn kinds(sentence: &str, name: &str) -> Vec<String> {
+    let lower = sentence.to_lowercase();
+    let said = |kind: &str| {
+        lower.split([',', '.', ';', '(']).take(3).any(|part| {
+            let phrase = part.trim();
+            let is = phrase.find(" is ").map_or(phrase, |at| phrase.get(at + 4..).unwrap_or(""));
+            let article = ["a ", "an ", "the "].iter().any(|a| is.starts_with(a));
+            let head = is.split(" in ").next().unwrap_or("").split(" of ").next().unwrap_or("");
+            let head = head.split(" and ").next().unwrap_or("");
+            article && head.ends_with(kind) && head.split(' ').next_back() == Some(kind)
+        })
+    };
+    let named = |kind: &str| name.to_lowercase().split(' ').any(|w| w == kind);
+    let opened = |kind: &str| lower.starts_with(&format!("the {kind} of "));
+    KINDS.iter().filter(|k| named(k) || said(k) || opened(k)).map(|k| (*k).to_string()).collect()
 }
 
 /// The office's own city: from "Relations with Beijing", else from the publisher's name.

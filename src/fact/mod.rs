@@ -73,6 +73,7 @@ fn bind_section(
     for paragraph in &section.paragraphs {
         let mut dates = Dates::default();
         let mut previous: Option<std::ops::Range<usize>> = None;
+        scope.current = None;
         for span in &paragraph.sentences {
             let first = input.mentions.partition_point(|m| m.span.start() < span.start());
             let last = input.mentions.partition_point(|m| m.span.start() < span.end());
@@ -108,6 +109,7 @@ fn finish(
             draft.subject = finder.find(draft.token, registry::by_name(&draft.property).policy, None);
         }
         complete_office(draft, scope);
+        complete_assembly(draft, scene, finder);
         demote(draft, scene, input);
     }
     time::spread(scene, dates, &mut bound.claims, drafts);
@@ -145,6 +147,24 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>) {
     if let Some(n) = noun {
         draft.of = Some(scene.sentence.span_of(draft.token + 1, n.last).of(input.text).to_string());
     }
+}
+
+/// The assembly that seats belong to: "28 seats in the Senate", else the one spoken of last.
+fn complete_assembly(draft: &mut Draft, scene: Scene<'_>, finder: Finder<'_>) {
+    if draft.property != "seats_held" || draft.of.is_some() {
+        return;
+    }
+    let c = &scene.lexicon.class;
+    let s = scene.sentence;
+    let assembly = |i: &usize| s.nouns[*i].classes & c.assembly != 0 && s.nouns[*i].classes & c.party == 0;
+    let after = (0..s.nouns.len()).filter(assembly).find(|i| {
+        let first = s.nouns[*i].first;
+        first > draft.token && first <= draft.token + 5 && s.tokens[first - 1].is(c.prep)
+    });
+    let before = || (0..s.nouns.len()).rev().filter(assembly).find(|i| s.nouns[*i].last < draft.token);
+    let entity = after.or_else(before).and_then(|i| finder.resolve(i));
+    let entity = entity.or_else(|| finder.scope.of_class(c.assembly).cloned());
+    draft.of = entity.map(|e| e.subject.text);
 }
 
 /// The office of a person whose date is given.

@@ -7,10 +7,14 @@ pub enum Policy {
     Place,
     /// An assembly, board or administration: the clause's subject, else the latest in scope.
     Body,
+    /// Who has the posts: an assembly, an administration, or the officer who appoints to them.
+    Poster,
     /// A body or office: who is elected for that long.
     Term,
     /// A person with an office.
     Person,
+    /// The office that the section spoke of last.
+    Office,
     /// An organization or thing: what the clause speaks of.
     Thing,
     /// Whatever the clause speaks of, else the city.
@@ -76,9 +80,9 @@ pub const REGISTRY: &[Property] = &[
     property("length", Policy::Thing, Timing::Lasting),
     property("longitude", Policy::Place, Timing::Lasting),
     property("money", Policy::Clause, Timing::Changing),
-    property("office_holder", Policy::None, Timing::Lasting),
+    property("office_holder", Policy::Office, Timing::Lasting),
     property("population", Policy::Place, Timing::Changing),
-    property("posts", Policy::Body, Timing::Lasting),
+    property("posts", Policy::Poster, Timing::Lasting),
     property("precipitation", Policy::Place, Timing::Lasting),
     property("quantity", Policy::Clause, Timing::Lasting),
     property("rank", Policy::Clause, Timing::Changing),

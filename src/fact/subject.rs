@@ -3,7 +3,7 @@
 //! A rule may also say `subject = "city"` (the city itself), `"clause"`, `"body"`, `"person"`, `"thing"` or
 //! `"none"`; else the property's policy holds.
 
-use crate::lexicon::vocabulary::Mask;
+use crate::lexicon::vocabulary::{Form, Mask};
 use crate::name::noun::Noun;
 use crate::name::token::{Kind, Tag};
 use crate::rules::matcher::Scene;
@@ -20,12 +20,19 @@ pub struct City {
     pub others: Vec<String>,
     /// Its partner: the office's own city.
     pub partner: Option<String>,
+    /// Words for what it is beside "city": "state", "province".
+    pub kinds: Vec<String>,
 }
 
 impl City {
     /// Whether these words are one of its names.
     pub fn is_named(&self, words: &str) -> bool {
         words == self.name || self.others.iter().any(|o| o == words)
+    }
+
+    /// Whether "the …" with this head means it: "the city", and of a state "the state".
+    pub fn is_called(&self, head: &str) -> bool {
+        CITY_WORDS.contains(&head) || self.kinds.iter().any(|k| k == head)
     }
 
     fn subject(&self) -> Subject {
@@ -52,10 +59,10 @@ const CITY_WORDS: [&str; 12] = [
 ];
 
 /// Common nouns that name a property of a thing, never the thing: "the area of the city".
-const ATTRIBUTES: [&str; 36] = [
+const ATTRIBUTES: [&str; 37] = [
     "area", "population", "density", "temperature", "rainfall", "precipitation", "altitude", "elevation", "length",
     "height", "number", "total", "term", "size", "surface", "tenure", "mean", "average", "office", "mandate", "throughput",
-    "capacity", "ridership", "depth", "width", "member", "members", "seats", "deputies", "membership", "climate", "distance", "residents", "inhabitants", "one", "rest",
+    "capacity", "ridership", "depth", "width", "member", "members", "seats", "deputies", "membership", "climate", "distance", "residents", "inhabitants", "one", "rest", "edition",
 ];
 
 impl Finder<'_> {
@@ -71,8 +78,11 @@ impl Finder<'_> {
             Policy::Body => self.of_classes(token, self.body_classes()),
             Policy::Term => {
                 let c = &self.scene.lexicon.class;
-                self.of_classes(token, self.body_classes() | c.office)
+                let elected = self.elected_offices(token);
+                elected.or_else(|| self.of_classes(token, self.body_classes() | c.office))
             }
+            Policy::Poster => self.poster(token),
+            Policy::Office => self.scope.of_class(self.scene.lexicon.class.office).map(|e| e.subject.clone()),
             Policy::Person => self.person(token),
             Policy::Thing => self.thing(token),
             Policy::Clause => self.clause(token),
@@ -81,8 +91,37 @@ impl Finder<'_> {
         }
     }
 
+    /// "the country's 31 universities": the possessor in the figure's own phrase.
+    fn owner(&self, token: usize) -> Option<Entity> {
+        let s = self.scene.sentence;
+        let mark = token.checked_sub(1).filter(|b| s.tokens[*b].kind == Kind::Possessive)?;
+        let noun = s.noun_at(token)?;
+        let n = &s.nouns[noun];
+        if n.first >= mark {
+            return None;
+        }
+        let words = self.words(self.first_of(n), mark - 1);
+        let plain = s.tokens[n.first].tag == Tag::Det && mark - n.first <= 2;
+        if self.city.is_named(words) || plain && self.city.is_called(&words.to_lowercase()) {
+            return Some(self.city_entity());
+        }
+        let classes = s.tokens[mark - 1].classes;
+        let place = self.is_place_word(mark - 1);
+        let class = if place { Some(Class::Place) } else { self.class_of(classes) };
+        let subject = Subject { text: words.split_whitespace().collect::<Vec<_>>().join(" "), class };
+        Some(Entity { subject, classes, head: self.words(mark - 1, mark - 1).to_lowercase() })
+    }
+
+    fn is_place_word(&self, token: usize) -> bool {
+        let s = self.scene.sentence;
+        s.name_at(token).is_some_and(|i| s.names[i].is_place)
+    }
+
     /// The entity that this token's clause speaks of, by the nearest evidence.
     pub fn nearest(&self, token: usize) -> Option<Entity> {
+        if let Some(owner) = self.owner(token) {
+            return Some(owner);
+        }
         self.candidates(token).into_iter().find_map(|n| self.resolve(n))
     }
 
@@ -141,6 +180,39 @@ impl Finder<'_> {
 
     fn is_name(&self, noun: usize) -> bool {
         self.scene.sentence.nouns.get(noun).is_some_and(|n| n.name.is_some())
+    }
+
+    /// The officer or body that the clause names as its subject, else the latest body.
+    fn poster(&self, token: usize) -> Option<Subject> {
+        let s = self.scene.sentence;
+        let c = &self.scene.lexicon.class;
+        let own = s.clause_at(token).and_then(|i| s.clauses[i].subject).filter(|n| s.nouns[*n].last < token);
+        let own = own.and_then(|n| self.resolve(n));
+        if let Some(entity) = own {
+            if let Some(holder) = self.scope.office_of(&entity.subject.text) {
+                return Some(Subject { text: holder.office.clone(), class: Some(Class::Office) });
+            }
+            let office = entity.classes & c.office != 0 || entity.head == "office";
+            if office || entity.classes & self.body_classes() != 0 {
+                return Some(entity.subject);
+            }
+        }
+        self.of_classes(token, self.body_classes())
+    }
+
+    /// "The council elects a president and two vice presidents for a term of": those who are elected.
+    fn elected_offices(&self, token: usize) -> Option<Subject> {
+        let s = self.scene.sentence;
+        let c = &self.scene.lexicon.class;
+        let clause = s.clauses[s.clause_at(token)?];
+        let verb = clause.verb.filter(|v| *v < token && s.tokens[*v].is(c.elect))?;
+        let passive = verb > 0 && s.tokens[verb - 1].is(c.be);
+        let chosen = |n: &&Noun| n.first > verb && n.last < token && n.classes & c.office != 0;
+        let mut offices = s.nouns.iter().filter(chosen);
+        let first = offices.next().filter(|n| !passive && !self.is_agent(n))?;
+        let last = offices.next_back().unwrap_or(first);
+        let words = self.words(self.first_of(first), last.last);
+        Some(Subject { text: words.split_whitespace().collect::<Vec<_>>().join(" "), class: Some(Class::Office) })
     }
 
     /// The first candidate of these classes, else the latest in scope.
@@ -226,6 +298,14 @@ impl Finder<'_> {
                 }
                 _ => {}
             }
+            // ", buying over a third of its exports": what the clause's subject does.
+            let doing = t.has_form(self.scene.lexicon, Form::Ing)
+                && at > 0
+                && s.tokens[at - 1].is_sign(',')
+                && clause.verb.is_some_and(|v| v < at);
+            if t.tag == Tag::Participle && doing {
+                break;
+            }
             if t.tag == Tag::Participle && Some(at) != clause.verb {
                 match self.before_participle(at, clause.start) {
                     Some(noun) => all.push(noun),
@@ -236,16 +316,61 @@ impl Finder<'_> {
                 break;
             }
             if t.word == self.scene.lexicon.with && clause.verb.is_none_or(|v| at > v || token < v) {
-                all.extend(self.before_with(at, clause.start));
+                // ", with 34,000 pieces": said of the subject, unless a name stands before the comma.
+                let comma = at > 0 && s.tokens[at - 1].is_sign(',');
+                let host = self.before_with(at, clause.start);
+                all.extend(host.filter(|n| !comma || clause.verb.is_none_or(|v| at < v) || s.nouns[*n].name.is_some()));
                 break;
             }
             if Some(at) == clause.verb {
                 break;
             }
         }
-        all.extend(clause.subject);
-        all.retain(|n| !(s.nouns[*n].first <= token && token <= s.nouns[*n].last));
+        let inside = |n: usize| s.nouns[n].first <= token && token <= s.nouns[n].last;
+        let hollow = clause.subject.is_some_and(|n| inside(n) || self.is_there(n) || self.is_part(token, n));
+        all.extend(clause.subject.filter(|n| !self.is_part(token, *n)));
+        if hollow {
+            all.extend(self.place_of_where(clause));
+            all.extend(self.stage(clause, token));
+        }
+        all.retain(|n| !inside(*n) && !self.is_there(*n));
         all
+    }
+
+    /// "Four of the universities are", "70 percent of the exports go": the figure itself heads the subject.
+    fn is_part(&self, token: usize, subject: usize) -> bool {
+        let s = self.scene.sentence;
+        let n = &s.nouns[subject];
+        s.tokens.get(token + 1).is_some_and(|t| t.word == self.scene.lexicon.of) && n.first == token + 2
+    }
+
+    /// "the area, where 9 million people live": the phrase before "where".
+    fn place_of_where(&self, clause: crate::name::clause::Clause) -> Option<usize> {
+        let s = self.scene.sentence;
+        let first = (clause.start..clause.end.min(clause.start + 2))
+            .find(|i| s.tokens[*i].word == self.scene.lexicon.r#where)?;
+        s.nouns.iter().rposition(|n| n.last < first)
+    }
+
+    /// "there" of "there are", which names nothing.
+    fn is_there(&self, noun: usize) -> bool {
+        let n = &self.scene.sentence.nouns[noun];
+        n.pronoun && self.words(n.first, n.last).eq_ignore_ascii_case("there")
+    }
+
+    /// Where a counted subject is or what it acts on: "20 lines serve the port", "six museums are in the old town".
+    fn stage(&self, clause: crate::name::clause::Clause, token: usize) -> Vec<usize> {
+        let s = self.scene.sentence;
+        let from = clause.verb.unwrap_or(clause.start);
+        (0..s.nouns.len())
+            .filter(|i| s.nouns[*i].first > from && s.nouns[*i].last < clause.end && s.nouns[*i].first > token)
+            .filter(|i| {
+                let n = &s.nouns[*i];
+                let c = &self.scene.lexicon.class;
+                let named = n.name.is_some_and(|x| s.names[x].classes & (c.institution | c.built | c.event | c.organization) != 0 || s.names[x].is_place && self.city.is_named(self.words(n.first, n.last)));
+                n.pronoun && !self.is_there(*i) || n.definite && n.classes & (c.place | c.built | c.event | c.institution | c.organization) != 0 && self.scope.with_head(&self.words(n.last, n.last).to_lowercase()).is_some() || named
+            })
+            .collect()
     }
 
     /// "Hanoi's 12 districts", "the council's 50 members": the possessor inside the phrase of the figure.
@@ -328,8 +453,11 @@ impl Finder<'_> {
         }
         let head = self.words(n.last, n.last).to_lowercase();
         let plain = self.plain_definite(n);
-        if n.definite && plain && CITY_WORDS.contains(&head.as_str()) {
+        if n.definite && plain && self.city.is_called(&head) {
             return Some(self.city_entity());
+        }
+        if let Some(host) = self.apposed(noun, n) {
+            return self.resolve(host);
         }
         if n.definite && plain {
             if let Some(earlier) = self.scope.with_head(&head) {
@@ -337,6 +465,15 @@ impl Finder<'_> {
             }
         }
         Some(self.entity(self.first_of(n), s.extended(noun, self.scene.lexicon), n.classes, noun))
+    }
+
+    /// "Harrisburg, a town of": the name that an apposition says more of.
+    fn apposed(&self, noun: usize, n: &Noun) -> Option<usize> {
+        let s = self.scene.sentence;
+        let comma = n.first.checked_sub(1).filter(|i| s.tokens[*i].is_sign(','))?;
+        let article = s.tokens[n.first].word == self.scene.lexicon.a || s.tokens[n.first].word == self.scene.lexicon.an;
+        let host = noun.checked_sub(1).filter(|p| s.nouns[*p].last + 1 == comma && s.nouns[*p].name.is_some())?;
+        (article && n.first > 1).then_some(host)
     }
 
     /// "the city", "the capital city": a determiner and a head, with nothing that narrows.
@@ -371,7 +508,7 @@ impl Finder<'_> {
         let owner = (n.first..n.last).find(|i| s.tokens[*i].kind == Kind::Possessive);
         if let Some(at) = owner.filter(|at| *at > n.first) {
             let words = self.words(self.first_of(n), at - 1);
-            if self.city.is_named(words) || CITY_WORDS.contains(&words.to_lowercase().as_str()) {
+            if self.city.is_named(words) || self.city.is_called(&words.to_lowercase()) {
                 return Some(Some(self.city_entity()));
             }
             return Some(Some(self.entity(self.first_of(n), at - 1, 0, noun)));
@@ -450,6 +587,16 @@ impl Finder<'_> {
             .filter_map(|i| self.resolve(i))
             .collect();
         let first = s.clauses.iter().find(|c| c.verb.is_some()).and_then(|c| c.subject);
-        (all, first.and_then(|n| self.resolve(n)))
+        (all, first.filter(|n| self.is_topic(*n)).and_then(|n| self.resolve(n)))
+    }
+
+    /// Whether a later "it" can mean this subject: a name, a pronoun or a definite phrase, no counted crowd.
+    fn is_topic(&self, noun: usize) -> bool {
+        let s = self.scene.sentence;
+        let n = &s.nouns[noun];
+        let counted = (n.first..=n.last).any(|i| matches!(s.tokens[i].kind, Kind::Figure(_)) && n.name.is_none());
+        let there = n.pronoun && self.words(n.first, n.last).eq_ignore_ascii_case("there");
+        let opens = n.first == 0 && s.tokens[0].word == 0;
+        !counted && !there && (n.name.is_some() || n.pronoun || n.definite || opens || s.tokens[n.first].word == self.scene.lexicon.a)
     }
 }

@@ -27,8 +27,12 @@ pub struct Lexicon {
     pub to: Word,
     /// "that"
     pub that: Word,
-    /// "a" and "an" share their tag; "a" stands for both.
+    /// "a"
     pub a: Word,
+    /// "an"
+    pub an: Word,
+    /// "where"
+    pub r#where: Word,
     /// "the"
     pub the: Word,
     /// "for"
@@ -80,7 +84,8 @@ impl Lexicon {
         let [of, by, to, that, a] = ["of", "by", "to", "that", "a"].map(word);
         let [the, r#for, other, with, r#in] = ["the", "for", "other", "with", "in"].map(word);
         let respectively = word("respectively");
-        Ok(Lexicon { vocabulary, class, of, by, to, that, a, the, r#for, other, with, r#in, respectively })
+        let [an, r#where] = ["an", "where"].map(word);
+        Ok(Lexicon { vocabulary, class, of, by, to, that, a, an, r#where, the, r#for, other, with, r#in, respectively })
     }
 }
 

@@ -98,6 +98,6 @@ fn noun(tokens: &[Token], names: &[Name], lexicon: &Lexicon, first: usize, head:
         Some(i) => names[i].classes | if names[i].is_place { lexicon.class.place } else { 0 },
         None => tokens[head].classes,
     };
-    let definite = tokens[first].tag == Tag::Det && tokens[first].word != lexicon.a;
+    let definite = tokens[first].tag == Tag::Det && tokens[first].word != lexicon.a && tokens[first].word != lexicon.an;
     Noun { first, last: head, classes, name, pronoun: false, definite }
 }

@@ -146,6 +146,27 @@ fn resumes(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
     paired && !later && !comma_clause
 }
 
+/// Whether a word stands in an apposition whose host still waits for its verb: "X, a network of buses launched in
+/// 2000, has 12 lines".
+fn in_apposition(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
+    let c = &lexicon.class;
+    let Some(comma) = tokens[..at].iter().rposition(|t| t.tag == Tag::Sign) else { return false };
+    let host = comma.checked_sub(1).is_some_and(|i| matches!(tokens[i].tag, Tag::Noun | Tag::Name) || tokens[i].is_sign(')'));
+    let phrase = tokens.get(comma + 1).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Noun | Tag::Name));
+    let segment = tokens[..comma].iter().rposition(|t| t.is_sign(';')).map_or(0, |i| i + 1);
+    if !tokens[comma].is_sign(',') || !host || !phrase || tokens[segment..comma].iter().any(|t| t.tag == Tag::Verb) {
+        return false;
+    }
+    let Some(close) = tokens[at..].iter().position(|t| t.is_sign(',') || t.is_sign(';')) else { return false };
+    let after = &tokens[at + close + 1..];
+    let next = after.iter().find(|t| !t.is(c.adv));
+    tokens[at + close].is_sign(',')
+        && next.is_some_and(|t| {
+            t.kind == Kind::Word
+                && (t.is(c.aux) || t.is(c.verb | c.state | c.found) && (t.has_form(lexicon, Form::S) || t.has_form(lexicon, Form::Ed)))
+        })
+}
+
 /// "established": finite where a subject stands right before it or after an auxiliary, else a participle.
 fn past(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     let c = &lexicon.class;
@@ -157,7 +178,7 @@ fn past(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     if before.is_sign(',') && resumes(tokens, at, lexicon) {
         return Tag::Verb;
     }
-    if before.tag != Tag::Verb && governed(tokens, left) {
+    if before.tag != Tag::Verb && (governed(tokens, left) || in_apposition(tokens, left, lexicon)) {
         return Tag::Participle;
     }
     let after_by = tokens.get(at + 1).is_some_and(|t| t.word == lexicon.by);
@@ -200,6 +221,16 @@ fn present(tokens: &[Token], at: usize, lexicon: &Lexicon, in_noun: bool) -> Opt
         c.member | c.event | c.tie | c.group | c.office | c.built | c.agreement | c.natural | c.money_thing | c.body,
     );
     let third = token.has_form(lexicon, Form::S);
+    // ", founded in 1988, takes place": the verb that the sentence's subject still waits for.
+    let awaited = before.is_sign(',')
+        && third
+        && !noun_too
+        && !tokens[..at].iter().any(|t| t.tag == Tag::Verb)
+        && tokens[..left - 1].iter().any(|t| t.is_sign(',') || t.is_sign(')'))
+        && tokens[..at].iter().take(6).any(|t| matches!(t.tag, Tag::Name | Tag::Noun));
+    if awaited {
+        return Some(Tag::Verb);
+    }
     if before.tag == Tag::Conj || before.is_sign(',') {
         // After "and" or a comma lists are as likely as clauses: a following object decides.
         let strong = tokens.get(at + 1).is_some_and(|t| {
