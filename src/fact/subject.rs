@@ -94,9 +94,14 @@ impl Finder<'_> {
     /// "the country's 31 universities": the possessor in the figure's own phrase.
     fn owner(&self, token: usize) -> Option<Entity> {
         let s = self.scene.sentence;
-        let mark = token.checked_sub(1).filter(|b| s.tokens[*b].kind == Kind::Possessive)?;
         let noun = s.noun_at(token)?;
         let n = &s.nouns[noun];
+        // "its nearly 100 universities"
+        let its = s.tokens[n.first].is(self.scene.lexicon.class.possessive) && n.first < token;
+        if its && s.tokens[n.first + 1..token].iter().all(|t| matches!(t.tag, Tag::Adv | Tag::Noun | Tag::Det)) {
+            return self.earlier_subject(n.first).or_else(|| self.scope.current.clone()).or_else(|| Some(self.city_entity()));
+        }
+        let mark = token.checked_sub(1).filter(|b| s.tokens[*b].kind == Kind::Possessive)?;
         if n.first >= mark {
             return None;
         }
@@ -222,6 +227,12 @@ impl Finder<'_> {
             if self.scene.sentence.classes_of(noun) & c.member & !c.office != 0 {
                 continue;
             }
+            if classes & c.office != 0 && self.is_person_pronoun(noun) {
+                let earlier = self.earlier_in_sentence(token, c.office);
+                if let Some(office) = earlier.or_else(|| self.scope.of_class(c.office).map(|e| e.subject.clone())) {
+                    return Some(office);
+                }
+            }
             let Some(entity) = self.resolve(noun) else { continue };
             let person = self.scope.office_of(&entity.subject.text);
             if let Some(holder) = person.filter(|_| classes & c.office != 0) {
@@ -233,6 +244,11 @@ impl Finder<'_> {
         }
         let earlier = self.earlier_in_sentence(token, classes);
         earlier.or_else(|| self.scope.of_class(classes).map(|e| e.subject.clone()))
+    }
+
+    fn is_person_pronoun(&self, noun: usize) -> bool {
+        let n = &self.scene.sentence.nouns[noun];
+        n.pronoun && matches!(self.words(n.first, n.last).to_lowercase().as_str(), "he" | "she")
     }
 
     /// A phrase of these classes before the token in the sentence, nearest first.
@@ -341,7 +357,8 @@ impl Finder<'_> {
     fn is_part(&self, token: usize, subject: usize) -> bool {
         let s = self.scene.sentence;
         let n = &s.nouns[subject];
-        s.tokens.get(token + 1).is_some_and(|t| t.word == self.scene.lexicon.of) && n.first == token + 2
+        let of = s.tokens.get(token + 1).is_some_and(|t| t.word == self.scene.lexicon.of);
+        of && n.first > token + 1 && s.tokens[token + 2..n.first].iter().all(|t| matches!(t.tag, Tag::Det | Tag::Noun | Tag::Name | Tag::Figure))
     }
 
     /// "the area, where 9 million people live": the phrase before "where".
@@ -456,7 +473,7 @@ impl Finder<'_> {
         if n.definite && plain && self.city.is_called(&head) {
             return Some(self.city_entity());
         }
-        if let Some(host) = self.apposed(noun, n) {
+        if let Some(host) = self.apposed(noun, n).or_else(|| self.renamed(noun, n)) {
             return self.resolve(host);
         }
         if n.definite && plain {
@@ -474,6 +491,15 @@ impl Finder<'_> {
         let article = s.tokens[n.first].word == self.scene.lexicon.a || s.tokens[n.first].word == self.scene.lexicon.an;
         let host = noun.checked_sub(1).filter(|p| s.nouns[*p].last + 1 == comma && s.nouns[*p].name.is_some())?;
         (article && n.first > 1).then_some(host)
+    }
+
+    /// "Its parliament, the City Council, has": the name that says who is meant.
+    fn renamed(&self, noun: usize, n: &Noun) -> Option<usize> {
+        let s = self.scene.sentence;
+        let next = s.nouns.get(noun + 1).filter(|x| x.name.is_some() && x.first == n.last + 2)?;
+        let framed = s.tokens[n.last + 1].is_sign(',') && s.tokens.get(next.last + 1).is_some_and(|t| t.is_sign(','));
+        let verb = s.tokens.get(next.last + 2).is_some_and(|t| t.tag == Tag::Verb);
+        (framed && verb && n.definite).then_some(noun + 1)
     }
 
     /// "the city", "the capital city": a determiner and a head, with nothing that narrows.
@@ -514,8 +540,8 @@ impl Finder<'_> {
             return Some(Some(self.entity(self.first_of(n), at - 1, 0, noun)));
         }
         let own = s.tokens[n.first].is(self.scene.lexicon.class.possessive);
-        let current = self.scope.current.clone();
-        Some(if own { current.or_else(|| Some(self.city_entity())) } else { current.or_else(|| Some(self.city_entity())) })
+        let earlier = if own { self.earlier_subject(n.first) } else { None };
+        Some(earlier.or_else(|| self.scope.current.clone()).or_else(|| Some(self.city_entity())))
     }
 
     /// "the metropolitan area", "the urban area": a place, not a measure.
@@ -544,9 +570,10 @@ impl Finder<'_> {
     fn earlier_subject(&self, token: usize) -> Option<Entity> {
         let s = self.scene.sentence;
         let clause = s.clause_at(token)?;
-        let noun = s.clauses[..clause].iter().rev().find_map(|c| c.subject)?;
-        let n = s.nouns.get(noun).filter(|n| !n.pronoun && n.last < token)?;
-        let _ = n;
+        // What a subordinate clause speaks of is not what the sentence is about.
+        let main = |c: &&crate::name::clause::Clause| !(c.start..c.verb.unwrap_or(c.start)).any(|i| s.tokens[i].tag == Tag::Sub || s.tokens[i].word != 0 && s.tokens[i].is(self.scene.lexicon.class.sub) && s.tokens[i].tag == Tag::Prep && s.tokens.get(i + 1).is_some_and(|t| t.tag != Tag::Figure) && i == c.start);
+        let earlier = s.clauses[..clause].iter().rev().filter(main).filter_map(|c| c.subject);
+        let noun = earlier.into_iter().find(|n| !s.nouns[*n].pronoun && s.nouns[*n].last < token)?;
         self.resolve(noun)
     }
 

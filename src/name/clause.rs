@@ -55,7 +55,11 @@ fn free_host(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, clauses: &mut 
     let (Some(first), Some(main)) = (clauses.first().copied(), clauses.get(1).copied()) else { return };
     let (Some(verb), Some(main_verb)) = (first.verb, main.verb) else { return };
     let Some(rel) = tokens[..verb].iter().rposition(|t| t.tag == Tag::Rel) else { return };
-    let joined = tokens[verb + 1..main_verb].iter().any(|t| matches!(t.tag, Tag::Conj | Tag::Sub | Tag::Rel));
+    let group = (verb + 1..main_verb).rev().find(|i| !matches!(tokens[*i].tag, Tag::Adv | Tag::Verb)).unwrap_or(verb);
+    let resumes = tokens[group].is_sign(',');
+    let joined = tokens[group].tag == Tag::Conj
+        || tokens[verb + 1..main_verb].iter().any(|t| matches!(t.tag, Tag::Sub | Tag::Rel))
+        || !resumes && tokens[verb + 1..main_verb].iter().any(|t| t.tag == Tag::Conj);
     let border = tokens.get(main.start).is_some_and(|t| matches!(t.kind, Kind::Sign(';' | ':')));
     let start = relative_start(tokens, rel);
     if joined || border || start == 0 {
@@ -64,7 +68,8 @@ fn free_host(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, clauses: &mut 
     let Some(host) = antecedent(tokens, nouns, lexicon, rel) else { return };
     // The main verb follows the relative clause directly, without a subject of its own but for what that clause ends in.
     let own = nouns.iter().any(|n| n.last < main_verb && n.first > verb && tokens[n.first].tag == Tag::Pron);
-    if own {
+    let parted = main.subject.map(|n| &nouns[n]).is_some_and(|n| n.first > verb && tokens[n.first - 1].is_sign(','));
+    if own || parted && !resumes {
         return;
     }
     clauses[0].start = start;
@@ -291,6 +296,12 @@ fn open_bracket(tokens: &[Token], floor: usize, close: usize) -> usize {
 fn insertion_start(tokens: &[Token], nouns: &[Noun], floor: usize, close: usize) -> usize {
     let first = nouns.iter().find(|n| n.first >= floor && n.last < close);
     let Some(first) = first else { return close };
+    // ", and, according to the census, has": a phrase between commas after a conjunction opens nothing.
+    if let Some(open) = (floor..first.first).rev().find(|i| tokens[*i].is_sign(',')) {
+        if tokens.get(open + 1).is_some_and(|t| t.tag == Tag::Prep) && open + 1 < first.first {
+            return open;
+        }
+    }
     (first.last + 1..close).find(|i| tokens[*i].is_sign(',')).unwrap_or(close)
 }
 

@@ -12,10 +12,22 @@ pub fn tag(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
             tokens[at].tag = if is_ly(tokens[at].span.of(text)) && tokens[at].word == 0 {
                 Tag::Adv
             } else {
-                part(tokens, at, lexicon)
+                part(text, tokens, at, lexicon)
             };
         }
     }
+}
+
+/// Adjectives that say what a measure before them is of.
+const MEASURED: [&str; 7] = ["high", "deep", "long", "wide", "tall", "thick", "old"];
+
+/// Unknown words in -ed are verb forms but for a few.
+fn ends_as_past(word: &str) -> bool {
+    word.len() > 4
+        && word.ends_with("ed")
+        && !word.ends_with("eed")
+        && word.starts_with(char::is_lowercase)
+        && !matches!(word, "hundred" | "sacred" | "kindred" | "naked" | "wicked" | "rugged" | "walled" | "detailed")
 }
 
 /// Unknown words in -ly are adverbs far more often than not.
@@ -23,13 +35,23 @@ fn is_ly(word: &str) -> bool {
     word.len() > 5 && word.ends_with("ly") && !matches!(word, "family" | "monthly" | "weekly" | "friendly" | "assembly" | "supply" | "early" | "elderly" | "lively")
 }
 
-fn part(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
+fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     let c = &lexicon.class;
     let token = &tokens[at];
     let before = at.checked_sub(1).and_then(|i| tokens.get(i));
     let after = tokens.get(at + 1);
+    let word = token.span.of(text);
+    let past_form = ends_as_past(word) || token.has_form(lexicon, Form::Ed);
+    if (token.word == 0 || token.classes == 0) && past_form {
+        return past_or_noun(tokens, at, lexicon).unwrap_or(Tag::Noun);
+    }
     if token.word == 0 {
         return Tag::Noun;
+    }
+    // "106 meters high": an adjective of measure, no head of a phrase.
+    let measured = before.is_some_and(|t| matches!(t.kind, Kind::Figure(_)));
+    if measured && MEASURED.contains(&word) {
+        return Tag::Adv;
     }
     if token.is(c.aux) {
         return auxiliary(tokens, at, lexicon);
@@ -103,18 +125,24 @@ fn verb(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
         return if in_noun && noun_next { None } else { Some(Tag::Participle) };
     }
     if token.has_form(lexicon, Form::Ed) {
-        let figure_before = before.is_some_and(|t| matches!(t.kind, Kind::Figure(_)));
-        return if in_noun && !figure_before && noun_next {
-            None
-        } else {
-            Some(past(tokens, at, lexicon))
-        };
+        return past_or_noun(tokens, at, lexicon);
     }
     let modal = before.is_some_and(|t| t.is(c.modal) && t.tag != Tag::Prep || t.word == lexicon.to);
     if token.has_form(lexicon, Form::Base) && modal {
         return Some(if before.is_some_and(|t| t.word == lexicon.to) { Tag::Participle } else { Tag::Verb });
     }
     present(tokens, at, lexicon, in_noun)
+}
+
+/// A past form as verb or participle; none where it modifies a noun ("the combined length").
+fn past_or_noun(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
+    let c = &lexicon.class;
+    let before = at.checked_sub(1).and_then(|i| tokens.get(i));
+    let in_noun = before.is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Possessive) || t.is(c.possessive));
+    let noun_next = tokens.get(at + 1).is_some_and(|t| {
+        t.kind == Kind::Word && !t.is(c.det | c.prep | c.conj | c.aux | c.adv | c.pron | c.rel | c.sub)
+    });
+    if in_noun && noun_next { None } else { Some(past(tokens, at, lexicon)) }
 }
 
 /// Whether a finite verb stands before `at` with no border between: then a second one can't be finite.
