@@ -30,7 +30,9 @@ pub fn decide(
         let rule = &input.rules.all[p.rule];
         // A matched word counts twice a skipped one; the tie goes to the earlier place, then to the file's order.
         let score = i64::try_from(p.found.skipped).unwrap_or(0) - 2 * i64::try_from(p.found.matched).unwrap_or(0);
-        (rule.text.tier, score, p.found.skipped, p.found.value.0, p.rule)
+        // The contract's order of claims: the tie of the two cities before whatever else its words could mean.
+        let tie = rule.text.property.as_deref() != Some("sister_city_since");
+        (rule.text.tier, tie, score, p.found.skipped, p.found.value.0, p.rule)
     };
     proposals.sort_by_key(key);
     let from = bound.drafts.len();
@@ -268,9 +270,12 @@ impl<'a> Desk<'a, '_> {
             draft.value = self.without_rank(&draft.value);
         }
         let mut subject = None;
+        // A frame's patient is the subject unless the rule says where else to look.
+        let own = rule.frame.is_some() && rule.text.subject.is_some();
         for slot in &proposal.found.bound {
             match slot.role {
                 Role::Of => draft.of = Some(self.of_words(slot)),
+                Role::Subject if own => {}
                 Role::Subject => subject = Some(slot),
                 Role::Person => {
                     draft.subject = Some(Subject {

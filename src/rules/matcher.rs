@@ -124,11 +124,7 @@ fn walk(
     let at = skip_quotes(scene, at, direction);
     match item {
         Item::Start => {
-            let only_leads = at.is_none_or(|a| {
-                let c = &scene.lexicon.class;
-                a < 2 && scene.sentence.tokens.iter().take(a + 1).all(|t| t.is(c.prep | c.det))
-            });
-            if only_leads { next(None, state, furthest) } else { None }
+            if opens(scene, at) { next(None, state, furthest) } else { None }
         }
         Item::Gap { most, wide } => {
             let mut state = state.clone();
@@ -169,6 +165,25 @@ fn walk(
     }
 }
 
+/// Whether nothing stands at `at` and left of it in its clause but a preposition and an article: the phrase after it is
+/// fronted, in the sentence or behind "and", ";", ":" or a comma.
+fn opens(scene: Scene<'_>, at: Option<usize>) -> bool {
+    let c = &scene.lexicon.class;
+    let mut at = at;
+    for _ in 0..3 {
+        let Some(a) = at else { return true };
+        let token = &scene.sentence.tokens[a];
+        if token.tag == Tag::Conj || matches!(token.kind, Kind::Sign(';' | ':' | ',')) {
+            return true;
+        }
+        if !token.is(c.prep | c.det) {
+            return false;
+        }
+        at = a.checked_sub(1);
+    }
+    at.is_none()
+}
+
 fn may_skip(scene: Scene<'_>, at: usize, wide: bool, anchor: Figures) -> bool {
     scene.sentence.tokens.get(at).is_some_and(|t| match t.kind {
         Kind::Sign(c) => wide && !matches!(c, ';' | ':') || matches!(c, '“' | '”' | '"'),
@@ -178,7 +193,8 @@ fn may_skip(scene: Scene<'_>, at: usize, wide: bool, anchor: Figures) -> bool {
     })
 }
 
-fn fits(scene: Scene<'_>, at: usize, item: &Item) -> bool {
+/// Whether the token at `at` is one of the words of `item`.
+pub(super) fn fits(scene: Scene<'_>, at: usize, item: &Item) -> bool {
     let Some(token) = scene.sentence.tokens.get(at) else { return false };
     match item {
         Item::Words { lemmas, spellings, classes, signs } => {
