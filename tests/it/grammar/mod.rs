@@ -29,15 +29,15 @@ const FILLINGS: usize = 12;
 
 /// What must hold, a bit under what does: raised as the rules grow.
 mod floor {
-    pub(super) const RECALL: f64 = 0.0;
-    pub(super) const PRECISION: f64 = 0.0;
-    pub(super) const SUBJECT: f64 = 0.0;
-    pub(super) const OF: f64 = 0.0;
-    pub(super) const TIME: f64 = 0.0;
+    pub(super) const RECALL: f64 = 0.91;
+    pub(super) const PRECISION: f64 = 0.91;
+    pub(super) const SUBJECT: f64 = 0.93;
+    pub(super) const OF: f64 = 0.91;
+    pub(super) const TIME: f64 = 0.93;
     /// Of the sentences of traps, those from which nothing wrong came.
-    pub(super) const TRAPS: f64 = 0.0;
+    pub(super) const TRAPS: f64 = 0.81;
     /// Of all sentences, those whose numbers are all claimed or passed over.
-    pub(super) const CLAIMED: f64 = 0.0;
+    pub(super) const CLAIMED: f64 = 0.99;
 }
 
 /// The sections a carrier can stand in, and their headings.
