@@ -121,6 +121,14 @@ fn verb(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
     let noun_next = after.is_some_and(|t| {
         t.kind == Kind::Word && !t.is(c.det | c.prep | c.conj | c.aux | c.adv | c.pron | c.rel | c.sub)
     });
+    // "Manufacturing makes up": a gerund as subject.
+    let heads = before.is_none_or(|t| matches!(t.tag, Tag::Conj | Tag::Sub) || t.is_sign(',') && t.tag == Tag::Sign);
+    let verb_next = after.is_some_and(|t| {
+        t.is(c.aux) || t.is(c.verb | c.state) && !t.is(c.noun_like) && (t.has_form(lexicon, Form::S) || t.has_form(lexicon, Form::Ed))
+    });
+    if token.has_form(lexicon, Form::Ing) && heads && verb_next {
+        return None;
+    }
     if token.has_form(lexicon, Form::Ing) {
         return if in_noun && noun_next { None } else { Some(Tag::Participle) };
     }
@@ -249,6 +257,12 @@ fn present(tokens: &[Token], at: usize, lexicon: &Lexicon, in_noun: bool) -> Opt
         c.member | c.event | c.tie | c.group | c.office | c.built | c.agreement | c.natural | c.money_thing | c.body,
     );
     let third = token.has_form(lexicon, Form::S);
+    // Verbs that are no nouns need no object to be known: "the industries include defense".
+    let firm = !token.is(c.noun_like) && !noun_too && (third || token.has_form(lexicon, Form::Base));
+    let plural_subject = before.has_form(lexicon, Form::S) || before.tag == Tag::Pron || before.tag == Tag::Rel;
+    if firm && matches!(before.tag, Tag::Noun | Tag::Name | Tag::Pron | Tag::Rel | Tag::Figure) && (third || plural_subject) {
+        return Some(Tag::Verb);
+    }
     // ", founded in 1988, takes place": the verb that the sentence's subject still waits for.
     let awaited = before.is_sign(',')
         && third
