@@ -2,7 +2,7 @@
 
 use crate::document::Section;
 use crate::mention::{Mention, Range, Value as MentionValue};
-use crate::rules::list;
+use crate::rules::{frame, list};
 use crate::rules::matcher::{Bound as Slot, Scene};
 use crate::rules::pattern::Role;
 use crate::rules::{Proposal, Rule, Tier, Trace};
@@ -41,6 +41,7 @@ pub fn decide(
     desk.pass_names();
     proposals[..generic].iter().for_each(|p| desk.accept(p));
     series::extend(&mut desk);
+    desk.pass_labels();
     proposals[generic..].iter().for_each(|p| desk.accept(p));
     desk.take_rest();
     bound.drafts[from..].sort_by_key(|d| d.evidence.start());
@@ -117,6 +118,29 @@ impl<'a> Desk<'a, '_> {
         small && after_name && !noun_next
     }
 
+    /// Free numbers that close a name, before they are counted: "Studio 54", "the Group of 77", "Bank of 1,000 Hills".
+    fn pass_labels(&mut self) {
+        for (at, mention) in self.figures() {
+            if self.is_free(mention) && (self.labels_name(at, mention) || self.is_of_name(at, mention)) {
+                self.bound.claims[mention] = Claim::Passed(Reason::PartOfName);
+            }
+        }
+    }
+
+    /// "the Group of 77", "the Club of 100 Kilometers", "the 798 Art Zone".
+    fn is_of_name(&self, at: usize, mention: usize) -> bool {
+        use crate::name::token::Tag;
+        let s = self.scene.sentence;
+        let number = matches!(self.input.mentions[mention].value, MentionValue::Number(..));
+        let name_at = |i: Option<usize>| i.is_some_and(|i| s.tokens[i].tag == Tag::Name);
+        let of = at >= 2 && s.tokens[at - 1].word == self.scene.lexicon.of && name_at(at.checked_sub(2));
+        let name_next = s.tokens.get(at + 1).is_some_and(|t| t.tag == Tag::Name);
+        let noun_next = s.noun_at(at + 1).is_some_and(|n| s.nouns[n].first <= at);
+        let the = at >= 1 && s.tokens[at - 1].word == self.scene.lexicon.the;
+        let known = s.name_at(at + 1).is_some_and(|i| s.names[i].first < s.names[i].last);
+        of && number && (!noun_next || name_next) || the && number && name_next && known
+    }
+
     fn accept(&mut self, proposal: &Proposal) {
         let rule = &self.input.rules.all[proposal.rule];
         let token = proposal.found.value.0;
@@ -133,7 +157,7 @@ impl<'a> Desk<'a, '_> {
         }
         let Some(mut draft) = self.draft(rule, proposal, mention) else { return };
         self.fill(rule, proposal, &mut draft);
-        if self.refused(&draft) {
+        if self.refused(&draft) || draft.property == "founded" && self.is_passing(token) {
             return;
         }
         if let Some(mention) = mention {
@@ -141,6 +165,16 @@ impl<'a> Desk<'a, '_> {
         }
         self.claim_slots(proposal);
         self.bound.drafts.push(draft);
+    }
+
+    /// What the date's verb is done to takes place once or is a tie: it is not founded.
+    fn is_passing(&self, token: usize) -> bool {
+        let c = &self.scene.lexicon.class;
+        let governed = frame::govern(self.scene, token).and_then(|g| g.patient);
+        governed.is_some_and(|n| {
+            let classes = self.scene.sentence.classes_of(n);
+            classes & (c.once | c.tie | c.agreement | c.contact) != 0 && classes & (c.built | c.strict_institution) == 0
+        })
     }
 
     /// A month that says which temperature is meant is a time of it, and no event.
@@ -402,10 +436,6 @@ impl<'a> Desk<'a, '_> {
     fn take_rest(&mut self) {
         for (at, mention) in self.figures() {
             if !self.is_free(mention) {
-                continue;
-            }
-            if self.labels_name(at, mention) {
-                self.bound.claims[mention] = Claim::Passed(Reason::PartOfName);
                 continue;
             }
             let property = fallback(&self.input.mentions[mention]);

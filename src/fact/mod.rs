@@ -110,7 +110,7 @@ fn finish(
         }
         complete_office(draft, scope);
         complete_assembly(draft, scene, finder);
-        demote(draft, scene, input);
+        demote(draft, scene, input, finder);
     }
     time::spread(scene, dates, &mut bound.claims, drafts);
     let (entities, current) = finder.entities();
@@ -130,8 +130,26 @@ fn note_holders(drafts: &[Draft], scope: &mut Scope) {
 }
 
 /// Seats of a hall are no seats of an assembly: without a body they are a count.
-fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>) {
-    if draft.property != "seats" {
+fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<'_>) {
+    let seats = matches!(draft.property.as_str(), "seats" | "seats_held");
+    if !seats {
+        return;
+    }
+    let c = &scene.lexicon.class;
+    let other = |e: &scope::Entity| {
+        e.classes & (c.built | c.institution | c.organization | c.group) != 0 && e.classes & (c.body | c.party) == 0
+    };
+    let hall = finder.nearest(draft.token).is_some_and(|e| other(&e));
+    if hall {
+        return recount(draft, scene, input);
+    }
+    if draft.property == "seats_held" {
+        // "The Front has a dozen offices"
+        let next = scene.sentence.noun_at(draft.token + 1).map(|n| &scene.sentence.nouns[n]);
+        let foreign = next.is_some_and(|n| n.first <= draft.token && n.classes & (c.member | c.party) == 0);
+        if foreign && draft.rule == "seats_held.wins" {
+            recount(draft, scene, input);
+        }
         return;
     }
     let body = draft.subject.as_ref().is_some_and(|s| s.class == Some(Class::Body));
@@ -142,6 +160,11 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>) {
     if section.is_some_and(|s| s.key == "politics") {
         return;
     }
+    recount(draft, scene, input);
+}
+
+/// Takes a number of seats for a plain count.
+fn recount(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>) {
     draft.property = "count".to_string();
     let noun = scene.sentence.noun_at(draft.token + 1).map(|n| &scene.sentence.nouns[n]);
     if let Some(n) = noun {

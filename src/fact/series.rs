@@ -7,8 +7,8 @@ use super::ledger::Desk;
 use super::scope::{Class, Subject};
 
 /// Properties that a coordination hands on.
-const SHARED: [&str; 9] = [
-    "seats_held", "founded", "event", "reelected", "agreement", "rank", "edition", "took_office", "share",
+const SHARED: [&str; 10] = [
+    "term", "seats_held", "founded", "event", "reelected", "agreement", "rank", "edition", "took_office", "share",
 ];
 
 /// Hands on what the first member of a series has: "holds 31 seats, UDAR 30 and Unity 14".
@@ -81,7 +81,7 @@ fn coordinated(desk: &Desk<'_, '_>, from: usize, to: usize, property: &str) -> b
         }
     }
     // Without a name between them the dates of one verb follow each other directly.
-    let loose = matches!(property, "founded" | "seats_held" | "rank" | "edition");
+    let loose = matches!(property, "term" | "founded" | "seats_held" | "rank" | "edition");
     joins && (loose || words <= 3)
 }
 

@@ -20,6 +20,8 @@ pub struct Name {
     pub classes: Mask,
     /// Whether a table or the bulletin knows it as a place.
     pub is_place: bool,
+    /// Whether it is a Roman numeral: the "II" of "Vice Mayor II".
+    pub numeral: bool,
     /// Whether it is one word of two to six capitals: "NYC".
     pub acronym: bool,
 }
@@ -122,7 +124,8 @@ impl Reader<'_> {
         if self.known.is_capitalized(word) || self.known.is_place(word) {
             return true;
         }
-        let follows = self.is_capital(at + 1) && !self.is(at, c.adv | c.verb | c.superlative);
+        let joined = self.joins_part(at + 1).is_some() && self.word(at + 1) != "an" && self.tokens[at].word == 0;
+        let follows = (joined || self.is_capital(at + 1)) && !self.is(at, c.adv | c.verb | c.superlative);
         let headed = self.is(at, c.institution | c.body | c.built | c.office)
             && self.joins_of(at + 1).is_some();
         let unknown = self.tokens.get(at).is_some_and(|t| t.word == 0)
@@ -295,9 +298,10 @@ impl Reader<'_> {
             head -= 1;
         }
         let word = self.word(first);
-        let acronym = first == last && (2..=6).contains(&word.len()) && word.chars().all(char::is_uppercase);
+        let numeral = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        let acronym = first == last && !numeral && (2..=6).contains(&word.len()) && word.chars().all(char::is_uppercase);
         let classes = self.tokens.get(head).map_or(0, |t| t.classes) & self.head_classes_all();
-        Name { first, last, head, classes, is_place: self.known.is_place(self.between(first, last)), acronym }
+        Name { first, last, head, classes, numeral: first == last && numeral, is_place: self.known.is_place(self.between(first, last)), acronym }
     }
 
     fn head_classes_all(&self) -> Mask {

@@ -162,7 +162,8 @@ pub fn tokenize(
 
 fn read_word(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut String) {
     // "eThekwini": a capital behind a small first letter makes a name too.
-    token.capital = word.starts_with(char::is_uppercase) || word.chars().nth(1).is_some_and(char::is_uppercase);
+    token.capital = word.starts_with(char::is_uppercase) || word.chars().nth(1).is_some_and(char::is_uppercase)
+        || has_article_prefix(word);
     lower.clear();
     if word.is_ascii() {
         lower.push_str(word);
@@ -173,6 +174,12 @@ fn read_word(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut Strin
     token.word = lexicon.vocabulary.word(lower.trim_end_matches('.'));
     token.classes = lexicon.vocabulary.entry(token.word).classes;
     token.tag = Tag::Noun;
+}
+
+/// "al-Zahra", "el-Sisi": an Arabic article before the name's own capital.
+fn has_article_prefix(word: &str) -> bool {
+    let tail = word.split_once('-').filter(|(head, _)| head.len() <= 3);
+    tail.is_some_and(|(_, tail)| tail.starts_with(char::is_uppercase)) && word.starts_with(char::is_lowercase)
 }
 
 /// `'s` before no letter.

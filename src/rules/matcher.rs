@@ -296,7 +296,7 @@ fn name_fits(scene: Scene<'_>, name: &crate::name::proper::Name, slot: Slot) -> 
 
 /// Whether a name may be a person's: no head of another class, and no known place.
 pub fn is_person(scene: Scene<'_>, name: &crate::name::proper::Name) -> bool {
-    name.classes == 0 && !name.is_place && name.last - name.first < 8
+    name.classes == 0 && !name.is_place && !name.numeral && name.last - name.first < 8
         && scene.sentence.tokens[name.first].kind == Kind::Word
 }
 
@@ -328,6 +328,9 @@ fn nouns(
             let mut all = Vec::new();
             if fits(n) {
                 all.push((n.first, n.last, Some(i)));
+                // "eight wards": the figure may be an item of its own.
+                let figure = (n.first..n.last).rev().find(|t| s.tokens[*t].figure().is_some());
+                all.extend(figure.map(|f| (f + 1, n.last, Some(i))));
             }
             // "the council of the city": the phrase that "of" joins may be the one asked for.
             let mut head = i;
