@@ -77,7 +77,7 @@ impl Dates {
 }
 
 /// "the 2008 Olympic Games", "2010 FIFA World Cup": the year belongs to the name after it.
-fn modifies_name(scene: Scene<'_>, at: usize) -> bool {
+pub(super) fn modifies_name(scene: Scene<'_>, at: usize) -> bool {
     let next = scene.sentence.tokens.get(at + 1);
     let lead = scene.sentence.tokens[at].figure().and_then(|i| scene.mentions.get(i)).and_then(|m| match &m.value {
         Value::Date(d) => d.lead,

@@ -157,7 +157,7 @@ impl<'a> Desk<'a, '_> {
         }
         let Some(mut draft) = self.draft(rule, proposal, mention) else { return };
         self.fill(rule, proposal, &mut draft);
-        if self.refused(&draft) || draft.property == "founded" && self.is_passing(token) {
+        if self.refused(&draft) || self.misdated(&draft, token) || self.of_others(&draft, proposal) {
             return;
         }
         if let Some(mention) = mention {
@@ -165,6 +165,45 @@ impl<'a> Desk<'a, '_> {
         }
         self.claim_slots(proposal);
         self.bound.drafts.push(draft);
+    }
+
+    /// A date that cannot be what the rule takes it for: the year of an event's name, the years of a plan, the opening of
+    /// a fair.
+    fn misdated(&self, draft: &Draft, token: usize) -> bool {
+        let Some(mention) = draft.mention else { return false };
+        let MentionValue::Date(date) = &self.input.mentions[mention].value else { return false };
+        let named = draft.property != "event" && super::index::modifies_name(self.scene, token);
+        let years = draft.property == "agreement" && date.shape == crate::mention::Shape::Interval;
+        named || years || draft.property == "founded" && self.is_passing(token)
+    }
+
+    /// A tie of other cities, another place's capital.
+    fn of_others(&self, draft: &Draft, proposal: &Proposal) -> bool {
+        let s = self.scene.sentence;
+        let city = self.input.city;
+        let ours = |words: &str| city.is_named(words) || city.partner.as_deref() == Some(words);
+        let foreign = |n: &crate::name::noun::Noun| {
+            n.name.is_some_and(|i| s.names[i].is_place && !ours(self.scene.sentence.span_of(s.names[i].first, s.names[i].last).of(self.input.text)))
+        };
+        let text = |i: usize| s.tokens[i].span.of(self.input.text);
+        match draft.property.as_str() {
+            "sister_city_since" => {
+                let Some(clause) = s.clause_at(draft.token).map(|i| s.clauses[i]) else { return false };
+                let other = |n: &&crate::name::noun::Noun| {
+                    let linked = n.first > 0 && matches!(text(n.first - 1), "of" | "with" | "and");
+                    n.first >= clause.start && n.last < clause.end && foreign(n) && linked
+                };
+                let named = s.nouns.iter().any(|n| n.first >= clause.start && n.last < clause.end && n.name.is_some_and(|i| city.is_named(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text))));
+                clause.subject.is_some_and(|n| foreign(&s.nouns[n]) && !named) || s.nouns.iter().filter(other).count() > 0 && !named
+            }
+            "capital_of" => {
+                let value = proposal.found.value.0;
+                let Some(capital) = (0..value).rev().find(|i| matches!(text(*i), "capital" | "seat")) else { return false };
+                let Some(link) = (0..capital).rev().find(|i| matches!(text(*i), "is" | "," | "as" | "was" | "been")) else { return false };
+                s.nouns.iter().rev().find(|n| n.last < link).is_some_and(|n| n.last + 1 == link && foreign(n))
+            }
+            _ => false,
+        }
     }
 
     /// What the date's verb is done to takes place once or is a tie: it is not founded.

@@ -69,6 +69,8 @@ fn coordinated(desk: &Desk<'_, '_>, from: usize, to: usize, property: &str) -> b
         match t.kind {
             Kind::Sign(',' | ';') => joins = true,
             Kind::Sign('(' | ')' | '"' | '“' | '”') | Kind::Possessive => {}
+            // "Canvi–Ciutadans": a sign inside a name parts nothing.
+            Kind::Sign(_) if t.tag == Tag::Name || !t.spaced => {}
             Kind::Figure(_) | Kind::Sign(_) => return false,
             Kind::Word if t.tag == Tag::Conj => joins = true,
             Kind::Word => {

@@ -290,7 +290,7 @@ impl Reader<'_> {
         let mut head = if self.is_word(head) || head == first { head } else { head - 1 };
         // "Museum Boijmans Van Beuningen": the head may come first.
         let c = &self.lexicon.class;
-        if of.is_none() && !self.is(head, self.head_classes()) && self.is(first, c.institution | c.built) {
+        if of.is_none() && !self.is(head, self.head_classes()) && self.is(first, c.institution | c.built | c.natural) {
             head = first;
         }
         // "Erasmus University Rotterdam": a place may follow the head.

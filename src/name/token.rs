@@ -144,6 +144,8 @@ pub fn tokenize(
             (Kind::Word, word_length(rest))
         } else if matches!(c, '\'' | '’') && possessive(rest) {
             (Kind::Possessive, c.len_utf8() + 1)
+        } else if matches!(c, '\'' | '’') && !spaced && plural_possessive(text, at, rest) {
+            (Kind::Possessive, c.len_utf8())
         } else {
             (Kind::Sign(c), c.len_utf8())
         };
@@ -180,6 +182,13 @@ fn read_word(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut Strin
 fn has_article_prefix(word: &str) -> bool {
     let tail = word.split_once('-').filter(|(head, _)| head.len() <= 3);
     tail.is_some_and(|(_, tail)| tail.starts_with(char::is_uppercase)) && word.starts_with(char::is_lowercase)
+}
+
+/// The `'` of "Mayors' Forum".
+fn plural_possessive(text: &str, at: usize, rest: &str) -> bool {
+    let mut after = rest.chars().skip(1);
+    let word = after.next() == Some(' ') && after.next().is_some_and(char::is_alphabetic);
+    word && text.get(..at).is_some_and(|t| t.ends_with('s') && !t.get(t.len().saturating_sub(60)..).unwrap_or("").contains('‘'))
 }
 
 /// `'s` before no letter.
