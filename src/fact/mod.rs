@@ -111,6 +111,10 @@ fn finish(
         complete_office(draft, scope);
         complete_assembly(draft, scene, finder);
         demote(draft, scene, input, finder);
+        // "14.3 million TEU": the unit is what is counted.
+        if draft.property == "count" && draft.of.is_none() && draft.evidence.of(input.text).ends_with("TEU") {
+            draft.of = Some("TEU".to_string());
+        }
     }
     time::spread(scene, dates, &mut bound.claims, drafts);
     let (entities, current) = finder.entities();
@@ -141,14 +145,14 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<
     };
     let hall = finder.nearest(draft.token).is_some_and(|e| other(&e));
     if hall {
-        return recount(draft, scene, input);
+        return recount(draft, scene, input, finder);
     }
     if draft.property == "seats_held" {
         // "The Front has a dozen offices"
         let next = scene.sentence.noun_at(draft.token + 1).map(|n| &scene.sentence.nouns[n]);
         let foreign = next.is_some_and(|n| n.first <= draft.token && n.classes & (c.member | c.party) == 0);
         if foreign && draft.rule == "seats_held.wins" {
-            recount(draft, scene, input);
+            recount(draft, scene, input, finder);
         }
         return;
     }
@@ -160,12 +164,13 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<
     if section.is_some_and(|s| s.key == "politics") {
         return;
     }
-    recount(draft, scene, input);
+    recount(draft, scene, input, finder);
 }
 
 /// Takes a number of seats for a plain count.
-fn recount(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>) {
+fn recount(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<'_>) {
     draft.property = "count".to_string();
+    draft.subject = finder.nearest(draft.token).map(|e| e.subject).or_else(|| draft.subject.take());
     let noun = scene.sentence.noun_at(draft.token + 1).map(|n| &scene.sentence.nouns[n]);
     if let Some(n) = noun {
         draft.of = Some(scene.sentence.span_of(draft.token + 1, n.last).of(input.text).to_string());

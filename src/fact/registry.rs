@@ -84,7 +84,7 @@ pub const REGISTRY: &[Property] = &[
     property("population", Policy::Place, Timing::Changing),
     property("posts", Policy::Poster, Timing::Lasting),
     property("precipitation", Policy::Place, Timing::Lasting),
-    property("quantity", Policy::Clause, Timing::Lasting),
+    property("quantity", Policy::Clause, Timing::Changing),
     property("rank", Policy::Clause, Timing::Changing),
     property("reelected", Policy::Person, Timing::Lasting),
     property("seats", Policy::Body, Timing::Lasting),
@@ -95,7 +95,7 @@ pub const REGISTRY: &[Property] = &[
     property("term", Policy::Term, Timing::Lasting),
     property("term_ends", Policy::Person, Timing::Lasting),
     property("took_office", Policy::Person, Timing::Lasting),
-    property("utc_offset", Policy::Place, Timing::Lasting),
+    property("utc_offset", Policy::City, Timing::Lasting),
 ];
 
 /// A property by its name; a user's own one is taken as a lasting thing of its clause.

@@ -38,7 +38,24 @@ pub fn extend(desk: &mut Desk<'_, '_>) {
         desk.bound.claims[mention] = Claim::Value;
         desk.bound.drafts.push(draft);
     }
+    hand_back(desk);
     respectively(desk);
+}
+
+/// "62.8 percent, 23.7 percent and 2.2 percent of it": what the last share is of, the others are of too.
+fn hand_back(desk: &mut Desk<'_, '_>) {
+    let s = desk.scene.sentence;
+    let mut shares: Vec<usize> = (desk.from..desk.bound.drafts.len())
+        .filter(|i| desk.bound.drafts[*i].property == "share")
+        .collect();
+    shares.sort_by_key(|i| desk.bound.drafts[*i].token);
+    for pair in shares.windows(2).rev() {
+        let (left, right) = (desk.bound.drafts[pair[0]].token, desk.bound.drafts[pair[1]].token);
+        let joined = s.tokens[left + 1..right].iter().all(|t| t.is_sign(',') || t.tag == Tag::Conj);
+        if joined && desk.bound.drafts[pair[0]].of.is_none() {
+            desk.bound.drafts[pair[0]].of = desk.bound.drafts[pair[1]].of.clone();
+        }
+    }
 }
 
 fn model(desk: &Desk<'_, '_>, mention: usize) -> Option<Draft> {

@@ -168,7 +168,11 @@ impl Finder<'_> {
         let fitting = c.place | c.natural | c.built | c.division | c.organization | c.institution;
         for noun in self.candidates(token) {
             let Some(entity) = self.resolve(noun) else { continue };
-            let named = entity.subject.class == Some(Class::City) || self.is_name(noun);
+            let counted = self.is_counted(noun) && entity.subject.class != Some(Class::City);
+            if counted || entity.classes & self.body_classes() != 0 && entity.classes & fitting == 0 {
+                continue;
+            }
+            let named = entity.subject.class == Some(Class::City) || self.is_name(noun) || self.opens_as_name(noun);
             if named || entity.classes & fitting != 0 {
                 return entity.subject;
             }
@@ -177,6 +181,20 @@ impl Finder<'_> {
             Some(e) if e.classes & fitting != 0 && !self.has_candidate(token) => e.subject.clone(),
             _ => self.city.subject(),
         }
+    }
+
+    /// "67 counties, which contain": a counted crowd.
+    fn is_counted(&self, noun: usize) -> bool {
+        let s = self.scene.sentence;
+        let n = &s.nouns[noun];
+        n.name.is_none() && (n.first..=n.last).any(|i| s.tokens[i].figure().is_some())
+    }
+
+    /// A capitalized word that no list knows, at the head of its sentence: "Haifa, which covers".
+    fn opens_as_name(&self, noun: usize) -> bool {
+        let s = self.scene.sentence;
+        let n = &s.nouns[noun];
+        n.first == 0 && n.last == 0 && s.tokens[0].word == 0 && s.tokens[0].capital
     }
 
     fn has_candidate(&self, token: usize) -> bool {
@@ -403,7 +421,7 @@ impl Finder<'_> {
     fn before_participle(&self, at: usize, floor: usize) -> Option<usize> {
         let s = self.scene.sentence;
         let mut end = at;
-        while end > floor && (s.tokens[end - 1].tag == Tag::Adv || s.tokens[end - 1].is_sign(',')) {
+        while end > floor && (s.tokens[end - 1].tag == Tag::Adv || s.tokens[end - 1].is_sign(',') || s.tokens[end - 1].is_sign('(')) {
             end -= 1;
         }
         let noun = self.noun_before(end, floor)?;
@@ -416,8 +434,15 @@ impl Finder<'_> {
     fn before_with(&self, at: usize, floor: usize) -> Option<usize> {
         let s = self.scene.sentence;
         let noun = self.noun_before(at, floor)?;
-        let figure = s.tokens[s.nouns[noun].first].tag == Tag::Figure;
-        (!figure).then_some(noun)
+        let n = &s.nouns[noun];
+        let figure = s.tokens[n.first].tag == Tag::Figure;
+        // "It is a port with …", "has ties with …": what is said of the subject, unless a thing of its own is meant.
+        let c = &self.scene.lexicon.class;
+        let clause = s.clause_at(at).map(|i| s.clauses[i]);
+        let object = clause.is_some_and(|x| x.verb.is_some_and(|v| v < n.first));
+        let is = clause.is_some_and(|x| x.verb.is_some_and(|v| s.tokens[v].is(c.be)));
+        let thing = n.name.is_some() || !is && n.classes & (c.built | c.institution | c.event | c.natural | c.organization | c.group | c.linear | c.agreement) != 0;
+        (!figure && (!object || thing)).then_some(noun)
     }
 
     /// The phrase that ends right before token `at`, commas, brackets and dates aside, freed of its prepositional tail.
@@ -489,7 +514,7 @@ impl Finder<'_> {
         let s = self.scene.sentence;
         let comma = n.first.checked_sub(1).filter(|i| s.tokens[*i].is_sign(','))?;
         let article = s.tokens[n.first].word == self.scene.lexicon.a || s.tokens[n.first].word == self.scene.lexicon.an;
-        let host = noun.checked_sub(1).filter(|p| s.nouns[*p].last + 1 == comma && s.nouns[*p].name.is_some())?;
+        let host = noun.checked_sub(1).filter(|p| s.nouns[*p].last + 1 == comma && (s.nouns[*p].name.is_some() || self.opens_as_name(*p)))?;
         (article && n.first > 1).then_some(host)
     }
 

@@ -152,6 +152,10 @@ fn walk(
         }
         Item::Slot { role, slot } => {
             for (first, last, noun) in spans(scene, at?, *slot, direction) {
+                // "there are six lines": a pronoun is nothing that is counted.
+                if *role == Role::Of && noun.is_some_and(|n| scene.sentence.nouns[n].pronoun) {
+                    continue;
+                }
                 let mut state = state.clone();
                 state.matched += 1;
                 state.bound.push(Bound { role: *role, first, last, noun });
