@@ -75,7 +75,11 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
         let gap = if i == 0 { "" } else { "\n\n" };
         // Together, so that a terminal gets a page at once.
         let shown = format!("{gap}{}", Explanation::new(&record, &log, extractor, &options));
-        out.write_all(shown.as_bytes()).context("cannot write to standard output")?;
+        match out.write_all(shown.as_bytes()) {
+            // Whoever read it has seen enough.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(Exit::Done),
+            written => written.context("cannot write to standard output")?,
+        }
     }
     for problem in problems {
         writeln!(anstream::stderr(), "{problem}")?;

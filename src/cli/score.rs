@@ -64,7 +64,11 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
         answers.len(),
         args.gold.display()
     );
-    print(&score, args).context("cannot write to standard output")?;
+    match print(&score, args) {
+        // Whoever read it has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+        printed => printed.context("cannot write to standard output")?,
+    }
     let f1 = score.facts().f1();
     match args.min_f1 {
         Some(least) if f1 < least => {

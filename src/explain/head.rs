@@ -65,7 +65,7 @@ fn published(record: &Record) -> Styled {
         None => words.push(DOUBT, "no date"),
     };
     match &record.bulletin.publisher {
-        Some(office) => words.push(PLAIN, " by ").push(PLAIN, office),
+        Some(office) => words.push(PLAIN, ", by ").push(PLAIN, office),
         None => words.push(PLAIN, ", ").push(DOUBT, "no publisher"),
     };
     words

@@ -116,3 +116,38 @@ impl fmt::Display for Explanation<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str, rules: RuleView, width: usize) -> String {
+        let mut log = Log::default();
+        let extractor = Extractor::built_in();
+        let record = extractor.extract("x", "x.txt", text.as_bytes(), &mut log);
+        let options = Options { width, section: None, property: None, rules };
+        Explanation::new(&record, &log, extractor, &options).to_string()
+    }
+
+    #[test]
+    fn any_text_can_be_explained() {
+        let odd = "[Überblick] Besòs, 1,2,3 «4»\u{301} 五百 km2 in 19";
+        for text in ["", " ", "。", "[", "[Overview]", odd, "\u{fffd} 7 %."] {
+            let only = RuleView::Only("area.covers".to_owned());
+            for rules in [RuleView::Taken, RuleView::Tried, only] {
+                assert!(shown(text, rules.clone(), 0).starts_with('\u{1b}'));
+                assert!(shown(text, rules, 60).starts_with('\u{1b}'));
+            }
+        }
+    }
+
+    #[test]
+    fn tells_which_rule_took_a_figure() {
+        let text = "[Overview] Exampleton is a city. It covers an area of 12.5 square kilometers.";
+        let shown = shown(text, RuleView::Tried, 88);
+        let plain = anstream::adapter::strip_str(&shown).to_string();
+        assert!(plain.contains("area of «12.5 square kilometers»."), "{plain}");
+        assert!(plain.contains("12.5 km2 · Exampleton (city)"), "{plain}");
+        assert!(plain.contains("taken    area."), "{plain}");
+    }
+}

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::record::{Section, Warning, WarningCode};
 
 use super::log::Noted;
-use super::style::{DIM, TITLE};
+use super::style::{DIM, DOUBT, TITLE};
 use super::wrap::{Layout, Styled};
 use super::{Explanation, sentence};
 
@@ -18,12 +18,41 @@ pub(super) fn write_all(page: &Explanation<'_>, f: &mut fmt::Formatter<'_>) -> f
         // What stands between sections is told before the next one.
         outside(page, at..place.start, f)?;
         at = place.end;
-        if page.options.section.as_ref().is_none_or(|key| *key == section.key) {
+        if is_wanted(page, section) {
             write(page, section, place, f)?;
         }
     }
     outside(page, at..usize::MAX, f)?;
-    placeless(page, f)
+    placeless(page, f)?;
+    nothing(page, f)
+}
+
+fn is_wanted(page: &Explanation<'_>, section: &Section) -> bool {
+    page.options.section.as_ref().is_none_or(|key| *key == section.key)
+}
+
+/// Says so where a filter leaves nothing, lest it be taken for a bulletin without facts.
+fn nothing(page: &Explanation<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let sections = &page.record.sections;
+    let mut line = Styled::default();
+    if let Some(key) =
+        page.options.section.as_ref().filter(|_| !sections.iter().any(|s| is_wanted(page, s)))
+    {
+        let keys: Vec<_> = sections.iter().map(|s| s.key.as_str()).collect();
+        line.push(DOUBT, &format!("no section `{key}`; the sections are {}", keys.join(", ")));
+    } else if let Some(property) = &page.options.property {
+        let inside = |section: &Section, key: &str| is_wanted(page, section) && section.key == key;
+        let wanted = |key: &str| sections.iter().any(|s| inside(s, key));
+        if page.record.facts.iter().any(|fact| fact.property == *property && wanted(&fact.section))
+        {
+            return Ok(());
+        }
+        line.push(DOUBT, &format!("no fact of the property `{property}`"));
+    } else {
+        return Ok(());
+    }
+    writeln!(f)?;
+    line.write(f, layout(page, 2, 2))
 }
 
 fn write(

@@ -12,7 +12,7 @@ use super::log::Noted;
 use super::section::{layout, warnings};
 use super::style::{DIM, DOUBT, PLAIN, PROPERTY, TIME, VALUE, WRONG};
 use super::wrap::Styled;
-use super::{Explanation, tries, value};
+use super::{Explanation, RuleView, tries, value};
 
 /// Columns before the lines below a sentence.
 const INDENT: usize = 4;
@@ -102,7 +102,8 @@ fn note(name: &str, style: Style) -> Styled {
     line
 }
 
-/// The numbers of a range that are values of no fact, with their lines.
+/// The numbers of a range that are values of no fact, with their lines; those passed over for one reason share a
+/// line where no rules are told of each.
 fn numbers(page: &Explanation<'_>, range: &Range<usize>) -> Vec<(Range<usize>, Styled)> {
     let inside = |start: usize| range.contains(&page.byte(start));
     let mut all = Vec::new();
@@ -111,10 +112,14 @@ fn numbers(page: &Explanation<'_>, range: &Range<usize>) -> Vec<(Range<usize>, S
         line.push(WRONG, "‹").push(WRONG, &piece.text).push(WRONG, "›");
         all.push((page.place(piece), line));
     }
-    for passed in page.record.passed_over.iter().filter(|p| inside(p.start)) {
+    let passed: Vec<_> = page.record.passed_over.iter().filter(|p| inside(p.start)).collect();
+    let together = page.options.rules == RuleView::Taken;
+    for alike in passed.chunk_by(|a, b| together && a.reason == b.reason) {
+        let (Some(first), Some(last)) = (alike.first(), alike.last()) else { continue };
+        let words: Vec<_> = alike.iter().map(|p| p.text.as_str()).collect();
         let mut line = note("passed over", DIM);
-        line.push(DIM, &format!("{}: {}", passed.text, value::word(passed.reason)));
-        all.push((page.byte(passed.start)..page.byte(passed.end), line));
+        line.push(DIM, &format!("{}: {}", words.join(", "), value::word(first.reason)));
+        all.push((page.byte(first.start)..page.byte(last.end), line));
     }
     all
 }
@@ -177,7 +182,9 @@ fn marks(page: &Explanation<'_>, range: &Range<usize>) -> Vec<Mark> {
 fn marked(page: &Explanation<'_>, noted: &Noted, range: &Range<usize>) -> Styled {
     let (start, end) = (noted.span.start(), noted.span.end());
     let mut marks = marks(page, range);
-    marks.iter_mut().for_each(|mark| mark.place.end = mark.place.end.min(end));
+    for mark in &mut marks {
+        mark.place.end = mark.place.end.min(end);
+    }
     marks.retain(|mark| !mark.place.is_empty());
     let mut borders: Vec<_> =
         marks.iter().flat_map(|m| [m.place.start, m.place.end]).chain([start, end]).collect();

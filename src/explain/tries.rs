@@ -42,8 +42,10 @@ pub(super) fn write(
     if !taken && page.only_rule().is_none() {
         by_nobody(page, place).write(f, layout(page, INDENT, INDENT + VERDICT))?;
     }
-    let near: Vec<_> =
-        others.iter().filter(|a| a.solid > 0 || page.only_rule().is_some()).collect();
+    // With less than half of its pattern found, a rule is far from the figure.
+    let is_near =
+        |a: &&&Attempt| page.only_rule().is_some() || a.solid > 0 && 2 * a.reached >= a.items;
+    let near: Vec<_> = others.iter().filter(is_near).collect();
     for attempt in near.iter().take(NEAREST) {
         nearly(page, attempt).write(f, layout(page, INDENT, INDENT + VERDICT))?;
     }
@@ -51,7 +53,7 @@ pub(super) fn write(
     if more > 0 {
         let mut line = Styled::default();
         let them = if more == 1 { "rule" } else { "rules" };
-        line.push(DIM, &format!("and {more} {them} with less or nothing beside it"));
+        line.push(DIM, &format!("and {more} {them} further off"));
         line.write(f, layout(page, INDENT + VERDICT, INDENT + VERDICT))?;
     }
     Ok(())
@@ -164,6 +166,7 @@ fn by_nobody(page: &Explanation<'_>, place: &Range<usize>) -> Styled {
             "it shares the rule of a neighbour in its series"
         }
         Some(_) => "its kind alone tells the property",
+        None if owner(page, place).is_some() => "its form alone tells that it is no figure",
         None => "none took it",
     };
     line.push(DIM, why);
@@ -208,27 +211,35 @@ pub(super) fn write_rule(
         let mut line = Styled::default();
         line.push(DIM, &condition).write(f, layout(page, 2, 4))?;
     }
-    let of_rule = |noted: &'_ &Noted| noted.attempts.iter().any(|a| a.rule == id);
-    let sentences = page.log.sentences.iter().filter(of_rule).count();
-    let attempts = page.log.sentences.iter().flat_map(|s| &s.attempts).filter(|a| a.rule == id);
-    let (mut taken, mut lost, mut refused) = (0, 0, 0);
-    for attempt in attempts {
-        match attempt.verdict {
-            Some(Verdict::Taken) => taken += 1,
-            Some(Verdict::Lost) => lost += 1,
-            Some(Verdict::Refused) => refused += 1,
-            None => {}
+    let mut line = Styled::default();
+    line.push(PLAIN, &outcome(page, id)).write(f, layout(page, 2, 4))
+}
+
+/// How often a rule was tried, and what came of it; of each value its best attempt counts.
+fn outcome(page: &Explanation<'_>, id: &str) -> String {
+    let (mut sentences, mut values, mut taken, mut lost, mut refused) = (0, 0, 0, 0, 0);
+    for noted in &page.log.sentences {
+        let mut at_place: BTreeMap<usize, Vec<&Attempt>> = BTreeMap::new();
+        for attempt in noted.attempts.iter().filter(|a| a.rule == id) {
+            at_place.entry(attempt.at.start()).or_default().push(attempt);
+        }
+        sentences += usize::from(!at_place.is_empty());
+        for attempt in
+            at_place.into_values().filter_map(|all| best(all.into_iter()).into_iter().next())
+        {
+            values += 1;
+            match attempt.verdict {
+                Some(Verdict::Taken) => taken += 1,
+                Some(Verdict::Lost) => lost += 1,
+                Some(Verdict::Refused) => refused += 1,
+                None => {}
+            }
         }
     }
     let all = page.log.sentences.len();
-    let mut line = Styled::default();
-    line.push(
-        PLAIN,
-        &format!(
-            "tried in {sentences} of {all} sentences: {taken} taken, {lost} lost, {refused} refused"
-        ),
-    );
-    line.write(f, layout(page, 2, 4))
+    format!(
+        "values tried: {values}, in {sentences} of {all} sentences; taken {taken}, lost {lost}, refused {refused}"
+    )
 }
 
 fn tier(tier: Tier) -> &'static str {

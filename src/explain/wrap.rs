@@ -42,14 +42,21 @@ impl Styled {
                 self.text.push(' ');
             }
         }
-        self.runs.push((self.text.len(), style));
-        self
+        self.close_run(style)
     }
 
     /// Adds text as it is.
     pub(super) fn push_raw(&mut self, style: Style, text: &str) -> &mut Self {
         self.text.push_str(text);
-        self.runs.push((self.text.len(), style));
+        self.close_run(style)
+    }
+
+    fn close_run(&mut self, style: Style) -> &mut Self {
+        let end = self.text.len();
+        match self.runs.last_mut() {
+            Some(last) if last.1 == style => last.0 = end,
+            _ => self.runs.push((end, style)),
+        }
         self
     }
 
