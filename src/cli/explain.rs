@@ -48,16 +48,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
     if let Some(id) = &args.rule {
         check_rule(extractor, id)?;
     }
-    let options = Options {
-        width: width(),
-        section: args.section.clone(),
-        property: args.property.clone(),
-        rules: match &args.rule {
-            Some(id) => RuleView::Only(id.clone()),
-            None if args.rules => RuleView::Tried,
-            None => RuleView::Taken,
-        },
-    };
+    let options = options(args);
     let listing = source::list(&args.files)?;
     let mut exit = Exit::Done;
     let mut problems = listing.problems;
@@ -86,6 +77,19 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
         exit = if listing.inputs.len() > 1 { Exit::Partial } else { Exit::Failed };
     }
     Ok(exit)
+}
+
+fn options(args: &Args) -> Options {
+    Options {
+        width: width(),
+        section: args.section.clone(),
+        property: args.property.clone(),
+        rules: match &args.rule {
+            Some(id) => RuleView::Only(id.clone()),
+            None if args.rules => RuleView::Tried,
+            None => RuleView::Taken,
+        },
+    }
 }
 
 fn width() -> usize {

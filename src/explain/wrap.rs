@@ -3,9 +3,9 @@
 use std::fmt;
 
 use anstyle::Style;
-use textwrap::WordSeparator;
 use textwrap::core::Word;
 use textwrap::wrap_algorithms::wrap_first_fit;
+use unicode_linebreak::linebreaks;
 
 use super::style::PLAIN;
 
@@ -70,8 +70,7 @@ impl Styled {
 
     /// Writes it in lines, each with its line end.
     pub(super) fn write(&self, f: &mut fmt::Formatter<'_>, layout: Layout) -> fmt::Result {
-        let words: Vec<Word<'_>> =
-            WordSeparator::UnicodeBreakProperties.find_words(&self.text).collect();
+        let words = words(&self.text);
         let room = |indent: usize| columns(layout.width.saturating_sub(indent).max(NARROWEST));
         let mut at = 0;
         for (i, line) in
@@ -106,6 +105,13 @@ impl Styled {
         }
         Ok(())
     }
+}
+
+/// The pieces of a text between which a line may break.
+fn words(text: &str) -> Vec<Word<'_>> {
+    let mut start = 0;
+    let piece = |(end, _)| text.get(std::mem::replace(&mut start, end)..end).map(Word::from);
+    linebreaks(text).filter_map(piece).collect()
 }
 
 #[allow(clippy::cast_precision_loss)] // A terminal has fewer than 2^52 columns.
