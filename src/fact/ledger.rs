@@ -5,7 +5,7 @@ use crate::mention::{Mention, Range, Value as MentionValue};
 use crate::rules::{frame, list};
 use crate::rules::matcher::{Bound as Slot, Scene};
 use crate::rules::pattern::Role;
-use crate::rules::{Proposal, Rule, Tier, Trace};
+use crate::rules::{Proposal, Rule, Tier, Trace, Verdict};
 use crate::span::Span;
 
 use super::draft::{Claim, Draft, Reason, Value};
@@ -25,6 +25,7 @@ pub fn decide(
     bound: &mut Bound,
     trace: &mut impl Trace,
 ) {
+    trace.sentence(scene.sentence);
     let mut proposals = input.rules.propose(scene, &section.key, trace);
     let key = |p: &Proposal| {
         let rule = &input.rules.all[p.rule];
@@ -39,10 +40,10 @@ pub fn decide(
     let mut desk = Desk { input, scene, dates, scope, bound, from };
     let generic = proposals.partition_point(|p| input.rules.all[p.rule].text.tier < Tier::Generic);
     desk.pass_names();
-    proposals[..generic].iter().for_each(|p| desk.accept(p));
+    proposals[..generic].iter().for_each(|p| desk.accept_traced(p, trace));
     series::extend(&mut desk);
     desk.pass_labels();
-    proposals[generic..].iter().for_each(|p| desk.accept(p));
+    proposals[generic..].iter().for_each(|p| desk.accept_traced(p, trace));
     desk.take_rest();
     bound.drafts[from..].sort_by_key(|d| d.evidence.start());
 }
@@ -141,30 +142,36 @@ impl<'a> Desk<'a, '_> {
         of && number && (!noun_next || name_next) || the && number && name_next && known
     }
 
-    fn accept(&mut self, proposal: &Proposal) {
+    fn accept_traced(&mut self, proposal: &Proposal, trace: &mut impl Trace) {
+        let verdict = self.accept(proposal);
+        trace.decided(&self.input.rules.all[proposal.rule], proposal.found.value.0, verdict);
+    }
+
+    fn accept(&mut self, proposal: &Proposal) -> Verdict {
         let rule = &self.input.rules.all[proposal.rule];
         let token = proposal.found.value.0;
         let mention = self.scene.sentence.tokens[token].figure();
         if let Some(mention) = mention {
             if !self.is_free(mention) {
-                return;
+                return Verdict::Lost;
             }
             if let Some(reason) = &rule.text.reason {
                 let reason = Reason::by_name(reason).unwrap_or(Reason::Vague);
                 self.bound.claims[mention] = Claim::Passed(reason);
-                return;
+                return Verdict::Taken;
             }
         }
-        let Some(mut draft) = self.draft(rule, proposal, mention) else { return };
+        let Some(mut draft) = self.draft(rule, proposal, mention) else { return Verdict::Refused };
         self.fill(rule, proposal, &mut draft);
         if self.refused(&draft) || self.misdated(&draft, token) || self.of_others(&draft, proposal) {
-            return;
+            return Verdict::Refused;
         }
         if let Some(mention) = mention {
             self.bound.claims[mention] = Claim::Value;
         }
         self.claim_slots(proposal);
         self.bound.drafts.push(draft);
+        Verdict::Taken
     }
 
     /// A date that cannot be what the rule takes it for: the year of an event's name, the years of a plan, the opening of

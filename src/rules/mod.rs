@@ -24,6 +24,7 @@ use serde::Deserialize;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::vocabulary::Lemma;
+use crate::name::Sentence;
 use frame::{Frame, FrameText};
 use matcher::{Found, Scene};
 use pattern::Sequence;
@@ -287,10 +288,25 @@ fn compile_rule(text: RuleText, lexicon: &mut Lexicon) -> Result<Rule, String> {
     Ok(Rule { text, sequences, frame })
 }
 
+/// What became of a rule's proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It has the value.
+    Taken,
+    /// Another proposal had the figure before.
+    Lost,
+    /// It makes no fact: the value is known already, or is none.
+    Refused,
+}
+
 /// What `explain` sees of the rules at work; the silent one costs nothing.
 pub trait Trace {
+    /// A sentence begins: what follows counts its tokens.
+    fn sentence(&mut self, sentence: &Sentence);
     /// A pattern was tried on a value that begins at token `at`, and got as far as `furthest` items.
     fn tried(&mut self, rule: &Rule, sequence: &Sequence, at: usize, furthest: usize, fits: bool);
+    /// A proposal for a value that begins at token `at` was decided on.
+    fn decided(&mut self, rule: &Rule, at: usize, verdict: Verdict);
 }
 
 /// Sees nothing.
@@ -298,7 +314,9 @@ pub trait Trace {
 pub struct Silent;
 
 impl Trace for Silent {
+    fn sentence(&mut self, _: &Sentence) {}
     fn tried(&mut self, _: &Rule, _: &Sequence, _: usize, _: usize, _: bool) {}
+    fn decided(&mut self, _: &Rule, _: usize, _: Verdict) {}
 }
 
 #[cfg(test)]

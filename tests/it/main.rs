@@ -4,3 +4,4 @@
 
 mod grammar;
 mod metamorphic;
+mod score;
