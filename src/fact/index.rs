@@ -83,7 +83,9 @@ pub(super) fn modifies_name(scene: Scene<'_>, at: usize) -> bool {
         Value::Date(d) => d.lead,
         _ => None,
     });
-    lead.is_none() && next.is_some_and(|t| t.capital && scene.sentence.name_at(at + 1).is_some())
+    // "in 2010 Beijing hosted", but "for the 2010 World Cup".
+    let article = at.checked_sub(1).is_some_and(|b| scene.sentence.tokens[b].word == scene.lexicon.the);
+    (lead.is_none() || article) && next.is_some_and(|t| t.capital && scene.sentence.name_at(at + 1).is_some())
 }
 
 /// What a later partial date leans on: the start of an interval, else the date itself.

@@ -178,6 +178,10 @@ impl<'a> Desk<'a, '_> {
     /// a fair.
     fn misdated(&self, draft: &Draft, token: usize) -> bool {
         let Some(mention) = draft.mention else { return false };
+        if let (MentionValue::Duration(iso), "term") = (&self.input.mentions[mention].value, draft.property.as_str()) {
+            // Nobody is elected for days or hours.
+            return iso.contains(['D', 'T', 'W']);
+        }
         let MentionValue::Date(date) = &self.input.mentions[mention].value else { return false };
         let named = draft.property != "event" && super::index::modifies_name(self.scene, token);
         let years = draft.property == "agreement" && date.shape == crate::mention::Shape::Interval;
@@ -207,7 +211,8 @@ impl<'a> Desk<'a, '_> {
                 let value = proposal.found.value.0;
                 let Some(capital) = (0..value).rev().find(|i| matches!(text(*i), "capital" | "seat")) else { return false };
                 let Some(link) = (0..capital).rev().find(|i| matches!(text(*i), "is" | "," | "as" | "was" | "been")) else { return false };
-                s.nouns.iter().rev().find(|n| n.last < link).is_some_and(|n| n.last + 1 == link && foreign(n))
+                let other = |n: &crate::name::noun::Noun| foreign(n) || text(link) == "," && n.name.is_some_and(|i| !ours(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text)));
+                s.nouns.iter().rev().find(|n| n.last < link).is_some_and(|n| n.last + 1 == link && other(n))
             }
             _ => false,
         }
@@ -219,7 +224,8 @@ impl<'a> Desk<'a, '_> {
         let governed = frame::govern(self.scene, token).and_then(|g| g.patient);
         governed.is_some_and(|n| {
             let classes = self.scene.sentence.classes_of(n);
-            classes & (c.once | c.tie | c.agreement | c.contact) != 0 && classes & (c.built | c.strict_institution) == 0
+            let plain = if self.scene.sentence.nouns[n].name.is_none() { c.agreement } else { 0 };
+            classes & (c.once | c.tie | plain | c.contact) != 0 && classes & (c.built | c.strict_institution) == 0
         })
     }
 

@@ -140,16 +140,29 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<
         return;
     }
     let c = &scene.lexicon.class;
+    let draft_is_held = draft.property == "seats_held";
     let other = |e: &scope::Entity| {
-        e.classes & (c.built | c.institution | c.organization | c.group) != 0 && e.classes & (c.body | c.party) == 0
+        let club = if draft_is_held { 0 } else { c.organization };
+        e.classes & (c.built | c.institution | club | c.group) != 0 && e.classes & (c.body | c.party) == 0
     };
     let hall = finder.nearest(draft.token).is_some_and(|e| other(&e));
     if hall {
         return recount(draft, scene, input, finder);
     }
     if draft.property == "seats_held" {
-        // "The Front has a dozen offices"
         let next = scene.sentence.noun_at(draft.token + 1).map(|n| &scene.sentence.nouns[n]);
+        let own = next.filter(|n| n.first <= draft.token);
+        // "and 21 deputy mayors": posts; "any of the other ten parties": a count.
+        if own.is_some_and(|n| n.classes & c.office != 0 && n.classes & c.member == 0 && draft.rule == "seats_held.parts") {
+            draft.property = "posts".to_string();
+            draft.of = draft.subject.take().map(|s| s.text);
+            draft.subject = finder.find(draft.token, registry::Policy::Poster, None);
+            return;
+        }
+        if own.is_some_and(|n| n.name.is_none() && matches!(scene.sentence.span_of(n.last, n.last).of(input.text), "parties" | "party")) {
+            return recount(draft, scene, input, finder);
+        }
+        // "The Front has a dozen offices"
         let foreign = next.is_some_and(|n| n.first <= draft.token && n.classes & (c.member | c.party) == 0);
         if foreign && draft.rule == "seats_held.wins" {
             recount(draft, scene, input, finder);

@@ -73,7 +73,9 @@ fn counts_other(desk: &Desk<'_, '_>, at: usize) -> bool {
     let s = desk.scene.sentence;
     let next = s.noun_at(at + 1).map(|n| &s.nouns[n]);
     next.is_some_and(|n| {
-        n.name.is_none() && n.first <= at + 1 && n.classes & desk.scene.lexicon.class.member == 0
+        n.name.is_none()
+            && n.first <= at + 1
+            && n.classes & (desk.scene.lexicon.class.member | desk.scene.lexicon.class.party) == 0
     })
 }
 
@@ -117,6 +119,11 @@ fn member_name(desk: &Desk<'_, '_>, from: usize, at: usize, model: &Draft) -> Op
         "seats_held" => inside.or_else(after)?,
         _ => inside?,
     };
+    // "eight members of the Freedom Party"
+    let of_name = s.nouns.get(noun + 1).filter(|x| {
+        x.name.is_some() && s.nouns[noun].classes & desk.scene.lexicon.class.member != 0 && x.first == s.nouns[noun].last + 2
+    });
+    let noun = if of_name.is_some() { noun + 1 } else { noun };
     let n = &s.nouns[noun];
     let first = (n.first..=n.last)
         .find(|i| !matches!(s.tokens[*i].tag, Tag::Det | Tag::Figure))

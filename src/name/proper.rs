@@ -130,7 +130,9 @@ impl Reader<'_> {
             && self.joins_of(at + 1).is_some();
         let unknown = self.tokens.get(at).is_some_and(|t| t.word == 0)
             && (self.is(at + 1, c.be | c.have)
-                || self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Possessive));
+                || self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Possessive)
+                || self.tokens.get(at + 1).is_some_and(|t| matches!(t.kind, Kind::Figure(_)))
+                    && self.tokens.get(at + 2).is_some_and(|t| t.is_sign(',')));
         follows || headed || (unknown && !word.ends_with('s') && self.is_word(at))
     }
 

@@ -166,7 +166,8 @@ fn participle_host(scene: Scene<'_>, at: usize, floor: usize) -> Option<usize> {
     // "the garden of the palace": the first of phrases that prepositions join.
     while i > 0 {
         let (left, right) = (&s.nouns[i - 1], &s.nouns[i]);
-        let joined = right.first == left.last + 2 && s.tokens[left.last + 1].word == scene.lexicon.of;
+        let link = &s.tokens[left.last + 1];
+        let joined = right.first == left.last + 2 && (link.word == scene.lexicon.of || end < at && link.tag == Tag::Prep);
         if !joined || left.first < floor {
             break;
         }
@@ -187,7 +188,7 @@ fn patient(scene: Scene<'_>, verb: usize, date: usize, subject: Option<usize>) -
             && !n.pronoun
             && s.tokens[verb + 1..n.first].iter().enumerate().all(|(i, t)| {
                 let dated = verb + 1 + i == date;
-                dated || matches!(t.tag, Tag::Adv) || t.tag == Tag::Prep && before_date(scene, verb + 1 + i)
+                dated || matches!(t.tag, Tag::Adv) || t.is(scene.lexicon.class.incumbent) || t.tag == Tag::Prep && before_date(scene, verb + 1 + i)
                     || t.is_sign(',') || is_particle(scene, verb + 1 + i)
             })
     };
