@@ -177,8 +177,14 @@ fn opens(scene: Scene<'_>, at: Option<usize>) -> bool {
     for _ in 0..3 {
         let Some(a) = at else { return true };
         let token = &scene.sentence.tokens[a];
-        if token.tag == Tag::Conj || matches!(token.kind, Kind::Sign(';' | ':' | ',')) {
+        if token.tag == Tag::Conj || matches!(token.kind, Kind::Sign(';' | ':')) {
             return true;
+        }
+        // "Twelve years on, on 15 October": a comma that no phrase precedes.
+        if token.is_sign(',') {
+            let tokens = &scene.sentence.tokens[..a];
+            let phrase = tokens.last().is_none_or(|t| matches!(t.tag, Tag::Noun | Tag::Name));
+            return !phrase && !tokens.iter().any(|t| t.tag == Tag::Verb);
         }
         if !token.is(c.prep | c.det) {
             return false;
