@@ -45,6 +45,7 @@ pub fn decide(
     desk.pass_labels();
     proposals[generic..].iter().for_each(|p| desk.accept_traced(p, trace));
     desk.take_rest();
+    series::pair(&mut desk);
     bound.drafts[from..].sort_by_key(|d| d.evidence.start());
 }
 
@@ -202,7 +203,8 @@ impl<'a> Desk<'a, '_> {
                 let Some(clause) = s.clause_at(draft.token).map(|i| s.clauses[i]) else { return false };
                 let other = |n: &&crate::name::noun::Noun| {
                     let linked = n.first > 0 && matches!(text(n.first - 1), "of" | "with" | "and");
-                    n.first >= clause.start && n.last < clause.end && foreign(n) && linked
+                    let named = n.name.is_some_and(|i| s.names[i].classes & !self.scene.lexicon.class.place == 0 && !ours(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text)));
+                    n.first >= clause.start && n.last < clause.end && (foreign(n) || named) && linked
                 };
                 let named = s.nouns.iter().any(|n| n.first >= clause.start && n.last < clause.end && n.name.is_some_and(|i| city.is_named(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text))));
                 clause.subject.is_some_and(|n| foreign(&s.nouns[n]) && !named) || s.nouns.iter().filter(other).count() > 0 && !named

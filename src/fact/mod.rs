@@ -153,7 +153,11 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<
         let next = scene.sentence.noun_at(draft.token + 1).map(|n| &scene.sentence.nouns[n]);
         let own = next.filter(|n| n.first <= draft.token);
         // "and 21 deputy mayors": posts; "any of the other ten parties": a count.
-        if own.is_some_and(|n| n.classes & c.office != 0 && n.classes & c.member == 0 && draft.rule == "seats_held.parts") {
+        let officers = own.is_some_and(|n| {
+            let words = scene.sentence.span_of(n.first, n.last).of(input.text).to_lowercase();
+            ["vice", "deputy", "mayor", "chair", "speaker"].iter().any(|w| words.contains(w))
+        });
+        if officers && own.is_some_and(|n| n.classes & c.office != 0 && n.classes & c.member == 0 && draft.rule == "seats_held.parts") {
             draft.property = "posts".to_string();
             draft.of = draft.subject.take().map(|s| s.text);
             draft.subject = finder.find(draft.token, registry::Policy::Poster, None);

@@ -309,6 +309,6 @@ impl Reader<'_> {
     fn head_classes_all(&self) -> Mask {
         let c = &self.lexicon.class;
         self.head_classes() | c.strict_institution | c.assembly | c.executive | c.division
-            | c.strict_division | c.head_office | c.group
+            | c.strict_division | c.head_office | c.group | c.once | c.linear
     }
 }
