@@ -111,13 +111,13 @@ fn is_title_case(words: &str) -> bool {
 
 /// Whether words after a colon are sentences of their own, not the value of a label.
 fn is_text(value: &str) -> bool {
-    let first_stop = value.find(". ").map_or(value, |at| value.get(..=at).unwrap_or(value));
-    let opens = value.starts_with(|c: char| !c.is_lowercase());
-    let long = value.len() > 200;
-    opens
-        && (long
-            || ends_finished(first_stop)
-                && first_stop.split_whitespace().count() >= SHORTEST_SENTENCE)
+    // "1980-05-05. No cities had been partners before.": a value, then sentences.
+    let figure = value.starts_with(|c: char| c.is_ascii_digit());
+    let first =
+        value.find(". ").filter(|_| figure).and_then(|at| value.get(..=at)).unwrap_or(value);
+    !value.starts_with(char::is_lowercase)
+        && first.split_whitespace().count() >= SHORTEST_SENTENCE
+        && (ends_finished(first) || opens_sentence(value))
 }
 
 #[cfg(test)]
@@ -145,6 +145,11 @@ mod tests {
         check("Health Care: “Doctors” of both sides met there.", "topic Health Care|“Doctors");
         check("Tourism: 37,000 tourists came here in 2018.", "topic Tourism|37,000 t");
         check("Culture:", "topic Culture|");
+        check(
+            "Education: Alba No. 23 School and another have exchanged pupils.",
+            "topic Education|Alba No.",
+        );
+        check("Education: In 1974, the two cities of Alba and", "topic Education|In 1974,");
     }
 
     #[test]

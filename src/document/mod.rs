@@ -19,6 +19,7 @@ use label::Opening;
 use lines::Line;
 
 pub(crate) use furniture::is_footnote;
+pub(crate) use title::in_small_letters;
 
 /// A divided bulletin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

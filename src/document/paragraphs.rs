@@ -57,7 +57,6 @@ fn surely_goes_on(text: &str, line: Line, next: Line) -> bool {
         && !ends_finished(words)
         && !words.ends_with([':', ';', '：', '；'])
         && words.chars().count() >= NARROWEST_WRAP
-        && !matches!(label::opening(text, line.span), Opening::Label { .. })
 }
 
 /// Whether a line cannot belong to the paragraph before it: an item of a list, a label and its value, a topic,
