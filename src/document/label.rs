@@ -26,6 +26,19 @@ const MOST_WORDS: usize = 5;
 /// Words that what follows a topic has at least, where it is no more than a sentence.
 const SHORTEST_SENTENCE: usize = 5;
 
+/// The topic that the table knows, at the start of a sentence or alone on its line: paragraphs may be joined, and the
+/// colon be missing.
+pub(super) fn known_topic(text: &str, sentence: Span) -> Option<(Span, usize)> {
+    let words = sentence.of(text);
+    if words.len() <= LONGEST && headings::is_topic(words) && is_title_case(words) {
+        return Some((sentence, sentence.end()));
+    }
+    match opening(text, sentence) {
+        Opening::Topic { words, body } if headings::is_topic(words.of(text)) => Some((words, body)),
+        _ => None,
+    }
+}
+
 /// Reads the opening of a paragraph or line.
 pub(super) fn opening(text: &str, paragraph: Span) -> Opening {
     let printed = paragraph.of(text);
@@ -75,7 +88,8 @@ fn without_colon(words: &str, start: usize) -> Opening {
     };
     let label =
         words.get(..digit).unwrap_or("").trim_end_matches([' ', ',', '.', '\u{A0}', '\u{3000}']);
-    if label.len() < digit && headings::is_label(label) && !label.ends_with(is_stop) {
+    let opens = label.starts_with(|c: char| !c.is_lowercase());
+    if opens && label.len() < digit && headings::is_label(label) && !label.ends_with(is_stop) {
         let words = Span::new(start, start + label.len());
         Opening::Label { words, value: start + digit }
     } else {
