@@ -88,14 +88,13 @@ static TIME: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The first date of `line`.
 pub(super) fn find(line: &str, order: Order) -> Option<Found> {
-    FORMS.iter().find_map(|form| {
-        let captures = form.regex.captures(line)?;
-        let all = captures.get(0)?;
-        let (edtf, ambiguous) = read(&captures, order)?;
-        let rest = line.get(all.end()..).unwrap_or("");
-        let time = TIME.find(rest).map_or(0, |found| found.end());
-        Some(Found { range: all.start()..all.end() + time, edtf, ambiguous })
-    })
+    // Where a form fits but there is no such day, a looser form must not take the rest of it.
+    let captures = FORMS.iter().find_map(|form| form.regex.captures(line))?;
+    let all = captures.get(0)?;
+    let (edtf, ambiguous) = read(&captures, order)?;
+    let rest = line.get(all.end()..).unwrap_or("");
+    let time = TIME.find(rest).map_or(0, |found| found.end());
+    Some(Found { range: all.start()..all.end() + time, edtf, ambiguous })
 }
 
 /// EDTF, and whether day and month may have changed places.
