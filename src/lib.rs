@@ -3,6 +3,8 @@
 pub mod decode;
 pub mod document;
 pub mod error;
+#[cfg(feature = "cli")]
+pub mod explain;
 pub mod fact;
 pub mod lexicon;
 pub mod mention;
@@ -11,6 +13,7 @@ pub mod pipeline;
 pub mod place;
 pub mod record;
 pub mod rules;
+pub mod score;
 pub mod settle;
 pub mod source;
 pub mod span;

@@ -49,6 +49,11 @@ impl Extractor {
         &self.rules
     }
 
+    /// Its words.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
     /// One bulletin in, one record out. `path` is kept in the record and tells by its ending whether it is a page.
     pub fn extract(&self, id: &str, path: &str, bytes: &[u8], trace: &mut impl Trace) -> Record {
         let source = decode::decode(bytes, decode::Hint::of(std::path::Path::new(path)));

@@ -27,7 +27,11 @@ const MOST_WORDS: usize = 14;
 /// The predicate of the clause that a date stands in: from its verb on, dates and brackets left out.
 pub fn clause_words(scene: Scene<'_>, text: &str, token: usize) -> Option<String> {
     let s = scene.sentence;
-    let clause = s.clauses.get(s.clause_at(token)?)?;
+    let mut clause = s.clauses.get(s.clause_at(token)?)?;
+    // What is said stands with the verb, which a relative clause may part from the date.
+    if let Some(verb) = clause.verb.filter(|v| *v >= clause.end) {
+        clause = s.clause_at(verb).and_then(|i| s.clauses.get(i)).unwrap_or(clause);
+    }
     let mut first = clause.verb.map_or(clause.start, |v| v);
     // A date after a participle is dated by it: "set up in September 2005".
     if let Some(p) = (clause.start..token).rev().take(6).find(|i| s.tokens[*i].tag == Tag::Participle) {

@@ -77,13 +77,15 @@ impl Dates {
 }
 
 /// "the 2008 Olympic Games", "2010 FIFA World Cup": the year belongs to the name after it.
-fn modifies_name(scene: Scene<'_>, at: usize) -> bool {
+pub(super) fn modifies_name(scene: Scene<'_>, at: usize) -> bool {
     let next = scene.sentence.tokens.get(at + 1);
     let lead = scene.sentence.tokens[at].figure().and_then(|i| scene.mentions.get(i)).and_then(|m| match &m.value {
         Value::Date(d) => d.lead,
         _ => None,
     });
-    lead.is_none() && next.is_some_and(|t| t.capital && scene.sentence.name_at(at + 1).is_some())
+    // "in 2010 Beijing hosted", but "for the 2010 World Cup".
+    let article = at.checked_sub(1).is_some_and(|b| scene.sentence.tokens[b].word == scene.lexicon.the);
+    (lead.is_none() || article) && next.is_some_and(|t| t.capital && scene.sentence.name_at(at + 1).is_some())
 }
 
 /// What a later partial date leans on: the start of an interval, else the date itself.

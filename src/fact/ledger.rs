@@ -2,10 +2,10 @@
 
 use crate::document::Section;
 use crate::mention::{Mention, Range, Value as MentionValue};
-use crate::rules::list;
+use crate::rules::{frame, list};
 use crate::rules::matcher::{Bound as Slot, Scene};
 use crate::rules::pattern::Role;
-use crate::rules::{Proposal, Rule, Tier, Trace};
+use crate::rules::{Proposal, Rule, Tier, Trace, Verdict};
 use crate::span::Span;
 
 use super::draft::{Claim, Draft, Reason, Value};
@@ -25,21 +25,25 @@ pub fn decide(
     bound: &mut Bound,
     trace: &mut impl Trace,
 ) {
+    trace.sentence(scene.sentence);
     let mut proposals = input.rules.propose(scene, &section.key, trace);
     let key = |p: &Proposal| {
         let rule = &input.rules.all[p.rule];
         // A matched word counts twice a skipped one; the tie goes to the earlier place, then to the file's order.
         let score = i64::try_from(p.found.skipped).unwrap_or(0) - 2 * i64::try_from(p.found.matched).unwrap_or(0);
-        (rule.text.tier, score, p.found.skipped, p.found.value.0, p.rule)
+        // The contract's order of claims: the tie of the two cities before whatever else its words could mean.
+        let tie = rule.text.property.as_deref() != Some("sister_city_since");
+        (rule.text.tier, tie, score, p.found.skipped, p.found.value.0, p.rule)
     };
     proposals.sort_by_key(key);
     let from = bound.drafts.len();
     let mut desk = Desk { input, scene, dates, scope, bound, from };
     let generic = proposals.partition_point(|p| input.rules.all[p.rule].text.tier < Tier::Generic);
     desk.pass_names();
-    proposals[..generic].iter().for_each(|p| desk.accept(p));
+    proposals[..generic].iter().for_each(|p| desk.accept_traced(p, trace));
     series::extend(&mut desk);
-    proposals[generic..].iter().for_each(|p| desk.accept(p));
+    desk.pass_labels();
+    proposals[generic..].iter().for_each(|p| desk.accept_traced(p, trace));
     desk.take_rest();
     bound.drafts[from..].sort_by_key(|d| d.evidence.start());
 }
@@ -115,30 +119,114 @@ impl<'a> Desk<'a, '_> {
         small && after_name && !noun_next
     }
 
-    fn accept(&mut self, proposal: &Proposal) {
+    /// Free numbers that close a name, before they are counted: "Studio 54", "the Group of 77", "Bank of 1,000 Hills".
+    fn pass_labels(&mut self) {
+        for (at, mention) in self.figures() {
+            if self.is_free(mention) && (self.labels_name(at, mention) || self.is_of_name(at, mention)) {
+                self.bound.claims[mention] = Claim::Passed(Reason::PartOfName);
+            }
+        }
+    }
+
+    /// "the Group of 77", "the Club of 100 Kilometers", "the 798 Art Zone".
+    fn is_of_name(&self, at: usize, mention: usize) -> bool {
+        use crate::name::token::Tag;
+        let s = self.scene.sentence;
+        let number = matches!(self.input.mentions[mention].value, MentionValue::Number(..));
+        let name_at = |i: Option<usize>| i.is_some_and(|i| s.tokens[i].tag == Tag::Name);
+        let of = at >= 2 && s.tokens[at - 1].word == self.scene.lexicon.of && name_at(at.checked_sub(2));
+        let name_next = s.tokens.get(at + 1).is_some_and(|t| t.tag == Tag::Name);
+        let noun_next = s.noun_at(at + 1).is_some_and(|n| s.nouns[n].first <= at);
+        let the = at >= 1 && s.tokens[at - 1].word == self.scene.lexicon.the;
+        let known = s.name_at(at + 1).is_some_and(|i| s.names[i].first < s.names[i].last);
+        of && number && (!noun_next || name_next) || the && number && name_next && known
+    }
+
+    fn accept_traced(&mut self, proposal: &Proposal, trace: &mut impl Trace) {
+        let verdict = self.accept(proposal);
+        trace.decided(&self.input.rules.all[proposal.rule], proposal.found.value.0, verdict);
+    }
+
+    fn accept(&mut self, proposal: &Proposal) -> Verdict {
         let rule = &self.input.rules.all[proposal.rule];
         let token = proposal.found.value.0;
         let mention = self.scene.sentence.tokens[token].figure();
         if let Some(mention) = mention {
             if !self.is_free(mention) {
-                return;
+                return Verdict::Lost;
             }
             if let Some(reason) = &rule.text.reason {
                 let reason = Reason::by_name(reason).unwrap_or(Reason::Vague);
                 self.bound.claims[mention] = Claim::Passed(reason);
-                return;
+                return Verdict::Taken;
             }
         }
-        let Some(mut draft) = self.draft(rule, proposal, mention) else { return };
+        let Some(mut draft) = self.draft(rule, proposal, mention) else { return Verdict::Refused };
         self.fill(rule, proposal, &mut draft);
-        if self.refused(&draft) {
-            return;
+        if self.refused(&draft) || self.misdated(&draft, token) || self.of_others(&draft, proposal) {
+            return Verdict::Refused;
         }
         if let Some(mention) = mention {
             self.bound.claims[mention] = Claim::Value;
         }
         self.claim_slots(proposal);
         self.bound.drafts.push(draft);
+        Verdict::Taken
+    }
+
+    /// A date that cannot be what the rule takes it for: the year of an event's name, the years of a plan, the opening of
+    /// a fair.
+    fn misdated(&self, draft: &Draft, token: usize) -> bool {
+        let Some(mention) = draft.mention else { return false };
+        if let (MentionValue::Duration(iso), "term") = (&self.input.mentions[mention].value, draft.property.as_str()) {
+            // Nobody is elected for days or hours.
+            return iso.contains(['D', 'T', 'W']);
+        }
+        let MentionValue::Date(date) = &self.input.mentions[mention].value else { return false };
+        let named = draft.property != "event" && super::index::modifies_name(self.scene, token);
+        let years = draft.property == "agreement" && date.shape == crate::mention::Shape::Interval;
+        named || years || draft.property == "founded" && self.is_passing(token)
+    }
+
+    /// A tie of other cities, another place's capital.
+    fn of_others(&self, draft: &Draft, proposal: &Proposal) -> bool {
+        let s = self.scene.sentence;
+        let city = self.input.city;
+        let ours = |words: &str| city.is_named(words) || city.partner.as_deref() == Some(words);
+        let foreign = |n: &crate::name::noun::Noun| {
+            n.name.is_some_and(|i| s.names[i].is_place && !ours(self.scene.sentence.span_of(s.names[i].first, s.names[i].last).of(self.input.text)))
+        };
+        let text = |i: usize| s.tokens[i].span.of(self.input.text);
+        match draft.property.as_str() {
+            "sister_city_since" => {
+                let Some(clause) = s.clause_at(draft.token).map(|i| s.clauses[i]) else { return false };
+                let other = |n: &&crate::name::noun::Noun| {
+                    let linked = n.first > 0 && matches!(text(n.first - 1), "of" | "with" | "and");
+                    n.first >= clause.start && n.last < clause.end && foreign(n) && linked
+                };
+                let named = s.nouns.iter().any(|n| n.first >= clause.start && n.last < clause.end && n.name.is_some_and(|i| city.is_named(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text))));
+                clause.subject.is_some_and(|n| foreign(&s.nouns[n]) && !named) || s.nouns.iter().filter(other).count() > 0 && !named
+            }
+            "capital_of" => {
+                let value = proposal.found.value.0;
+                let Some(capital) = (0..value).rev().find(|i| matches!(text(*i), "capital" | "seat")) else { return false };
+                let Some(link) = (0..capital).rev().find(|i| matches!(text(*i), "is" | "," | "as" | "was" | "been")) else { return false };
+                let other = |n: &crate::name::noun::Noun| foreign(n) || text(link) == "," && n.name.is_some_and(|i| !ours(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text)));
+                s.nouns.iter().rev().find(|n| n.last < link).is_some_and(|n| n.last + 1 == link && other(n))
+            }
+            _ => false,
+        }
+    }
+
+    /// What the date's verb is done to takes place once or is a tie: it is not founded.
+    fn is_passing(&self, token: usize) -> bool {
+        let c = &self.scene.lexicon.class;
+        let governed = frame::govern(self.scene, token).and_then(|g| g.patient);
+        governed.is_some_and(|n| {
+            let classes = self.scene.sentence.classes_of(n);
+            let plain = if self.scene.sentence.nouns[n].name.is_none() { c.agreement } else { 0 };
+            classes & (c.once | c.tie | plain | c.contact) != 0 && classes & (c.built | c.strict_institution) == 0
+        })
     }
 
     /// A month that says which temperature is meant is a time of it, and no event.
@@ -268,9 +356,12 @@ impl<'a> Desk<'a, '_> {
             draft.value = self.without_rank(&draft.value);
         }
         let mut subject = None;
+        // A frame's patient is the subject unless the rule says where else to look.
+        let own = rule.frame.is_some() && rule.text.subject.is_some();
         for slot in &proposal.found.bound {
             match slot.role {
                 Role::Of => draft.of = Some(self.of_words(slot)),
+                Role::Subject if own => {}
                 Role::Subject => subject = Some(slot),
                 Role::Person => {
                     draft.subject = Some(Subject {
@@ -397,10 +488,6 @@ impl<'a> Desk<'a, '_> {
     fn take_rest(&mut self) {
         for (at, mention) in self.figures() {
             if !self.is_free(mention) {
-                continue;
-            }
-            if self.labels_name(at, mention) {
-                self.bound.claims[mention] = Claim::Passed(Reason::PartOfName);
                 continue;
             }
             let property = fallback(&self.input.mentions[mention]);

@@ -73,6 +73,7 @@ fn bind_section(
     for paragraph in &section.paragraphs {
         let mut dates = Dates::default();
         let mut previous: Option<std::ops::Range<usize>> = None;
+        scope.current = None;
         for span in &paragraph.sentences {
             let first = input.mentions.partition_point(|m| m.span.start() < span.start());
             let last = input.mentions.partition_point(|m| m.span.start() < span.end());
@@ -108,7 +109,12 @@ fn finish(
             draft.subject = finder.find(draft.token, registry::by_name(&draft.property).policy, None);
         }
         complete_office(draft, scope);
-        demote(draft, scene, input);
+        complete_assembly(draft, scene, finder);
+        demote(draft, scene, input, finder);
+        // "14.3 million TEU": the unit is what is counted.
+        if draft.property == "count" && draft.of.is_none() && draft.evidence.of(input.text).ends_with("TEU") {
+            draft.of = Some("TEU".to_string());
+        }
     }
     time::spread(scene, dates, &mut bound.claims, drafts);
     let (entities, current) = finder.entities();
@@ -128,8 +134,39 @@ fn note_holders(drafts: &[Draft], scope: &mut Scope) {
 }
 
 /// Seats of a hall are no seats of an assembly: without a body they are a count.
-fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>) {
-    if draft.property != "seats" {
+fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<'_>) {
+    let seats = matches!(draft.property.as_str(), "seats" | "seats_held");
+    if !seats {
+        return;
+    }
+    let c = &scene.lexicon.class;
+    let draft_is_held = draft.property == "seats_held";
+    let other = |e: &scope::Entity| {
+        let club = if draft_is_held { 0 } else { c.organization };
+        e.classes & (c.built | c.institution | club | c.group) != 0 && e.classes & (c.body | c.party) == 0
+    };
+    let hall = finder.nearest(draft.token).is_some_and(|e| other(&e));
+    if hall {
+        return recount(draft, scene, input, finder);
+    }
+    if draft.property == "seats_held" {
+        let next = scene.sentence.noun_at(draft.token + 1).map(|n| &scene.sentence.nouns[n]);
+        let own = next.filter(|n| n.first <= draft.token);
+        // "and 21 deputy mayors": posts; "any of the other ten parties": a count.
+        if own.is_some_and(|n| n.classes & c.office != 0 && n.classes & c.member == 0 && draft.rule == "seats_held.parts") {
+            draft.property = "posts".to_string();
+            draft.of = draft.subject.take().map(|s| s.text);
+            draft.subject = finder.find(draft.token, registry::Policy::Poster, None);
+            return;
+        }
+        if own.is_some_and(|n| n.name.is_none() && matches!(scene.sentence.span_of(n.last, n.last).of(input.text), "parties" | "party")) {
+            return recount(draft, scene, input, finder);
+        }
+        // "The Front has a dozen offices"
+        let foreign = next.is_some_and(|n| n.first <= draft.token && n.classes & (c.member | c.party) == 0);
+        if foreign && draft.rule == "seats_held.wins" {
+            recount(draft, scene, input, finder);
+        }
         return;
     }
     let body = draft.subject.as_ref().is_some_and(|s| s.class == Some(Class::Body));
@@ -140,11 +177,35 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>) {
     if section.is_some_and(|s| s.key == "politics") {
         return;
     }
+    recount(draft, scene, input, finder);
+}
+
+/// Takes a number of seats for a plain count.
+fn recount(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<'_>) {
     draft.property = "count".to_string();
+    draft.subject = finder.nearest(draft.token).map(|e| e.subject).or_else(|| draft.subject.take());
     let noun = scene.sentence.noun_at(draft.token + 1).map(|n| &scene.sentence.nouns[n]);
     if let Some(n) = noun {
         draft.of = Some(scene.sentence.span_of(draft.token + 1, n.last).of(input.text).to_string());
     }
+}
+
+/// The assembly that seats belong to: "28 seats in the Senate", else the one spoken of last.
+fn complete_assembly(draft: &mut Draft, scene: Scene<'_>, finder: Finder<'_>) {
+    if draft.property != "seats_held" || draft.of.is_some() {
+        return;
+    }
+    let c = &scene.lexicon.class;
+    let s = scene.sentence;
+    let assembly = |i: &usize| s.nouns[*i].classes & c.assembly != 0 && s.nouns[*i].classes & c.party == 0;
+    let after = (0..s.nouns.len()).filter(assembly).find(|i| {
+        let first = s.nouns[*i].first;
+        first > draft.token && first <= draft.token + 5 && s.tokens[first - 1].is(c.prep)
+    });
+    let before = || (0..s.nouns.len()).rev().filter(assembly).find(|i| s.nouns[*i].last < draft.token);
+    let entity = after.or_else(before).and_then(|i| finder.resolve(i));
+    let entity = entity.or_else(|| finder.scope.of_class(c.assembly).cloned());
+    draft.of = entity.map(|e| e.subject.text);
 }
 
 /// The office of a person whose date is given.

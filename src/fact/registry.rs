@@ -7,10 +7,14 @@ pub enum Policy {
     Place,
     /// An assembly, board or administration: the clause's subject, else the latest in scope.
     Body,
+    /// Who has the posts: an assembly, an administration, or the officer who appoints to them.
+    Poster,
     /// A body or office: who is elected for that long.
     Term,
     /// A person with an office.
     Person,
+    /// The office that the section spoke of last.
+    Office,
     /// An organization or thing: what the clause speaks of.
     Thing,
     /// Whatever the clause speaks of, else the city.
@@ -76,11 +80,11 @@ pub const REGISTRY: &[Property] = &[
     property("length", Policy::Thing, Timing::Lasting),
     property("longitude", Policy::Place, Timing::Lasting),
     property("money", Policy::Clause, Timing::Changing),
-    property("office_holder", Policy::None, Timing::Lasting),
+    property("office_holder", Policy::Office, Timing::Lasting),
     property("population", Policy::Place, Timing::Changing),
-    property("posts", Policy::Body, Timing::Lasting),
+    property("posts", Policy::Poster, Timing::Lasting),
     property("precipitation", Policy::Place, Timing::Lasting),
-    property("quantity", Policy::Clause, Timing::Lasting),
+    property("quantity", Policy::Clause, Timing::Changing),
     property("rank", Policy::Clause, Timing::Changing),
     property("reelected", Policy::Person, Timing::Lasting),
     property("seats", Policy::Body, Timing::Lasting),
@@ -91,7 +95,7 @@ pub const REGISTRY: &[Property] = &[
     property("term", Policy::Term, Timing::Lasting),
     property("term_ends", Policy::Person, Timing::Lasting),
     property("took_office", Policy::Person, Timing::Lasting),
-    property("utc_offset", Policy::Place, Timing::Lasting),
+    property("utc_offset", Policy::City, Timing::Lasting),
 ];
 
 /// A property by its name; a user's own one is taken as a lasting thing of its clause.

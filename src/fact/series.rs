@@ -7,8 +7,8 @@ use super::ledger::Desk;
 use super::scope::{Class, Subject};
 
 /// Properties that a coordination hands on.
-const SHARED: [&str; 9] = [
-    "seats_held", "founded", "event", "reelected", "agreement", "rank", "edition", "took_office", "share",
+const SHARED: [&str; 10] = [
+    "term", "seats_held", "founded", "event", "reelected", "agreement", "rank", "edition", "took_office", "share",
 ];
 
 /// Hands on what the first member of a series has: "holds 31 seats, UDAR 30 and Unity 14".
@@ -38,7 +38,24 @@ pub fn extend(desk: &mut Desk<'_, '_>) {
         desk.bound.claims[mention] = Claim::Value;
         desk.bound.drafts.push(draft);
     }
+    hand_back(desk);
     respectively(desk);
+}
+
+/// "62.8 percent, 23.7 percent and 2.2 percent of it": what the last share is of, the others are of too.
+fn hand_back(desk: &mut Desk<'_, '_>) {
+    let s = desk.scene.sentence;
+    let mut shares: Vec<usize> = (desk.from..desk.bound.drafts.len())
+        .filter(|i| desk.bound.drafts[*i].property == "share")
+        .collect();
+    shares.sort_by_key(|i| desk.bound.drafts[*i].token);
+    for pair in shares.windows(2).rev() {
+        let (left, right) = (desk.bound.drafts[pair[0]].token, desk.bound.drafts[pair[1]].token);
+        let joined = s.tokens[left + 1..right].iter().all(|t| t.is_sign(',') || t.tag == Tag::Conj);
+        if joined && desk.bound.drafts[pair[0]].of.is_none() {
+            desk.bound.drafts[pair[0]].of = desk.bound.drafts[pair[1]].of.clone();
+        }
+    }
 }
 
 fn model(desk: &Desk<'_, '_>, mention: usize) -> Option<Draft> {
@@ -56,7 +73,9 @@ fn counts_other(desk: &Desk<'_, '_>, at: usize) -> bool {
     let s = desk.scene.sentence;
     let next = s.noun_at(at + 1).map(|n| &s.nouns[n]);
     next.is_some_and(|n| {
-        n.name.is_none() && n.first <= at + 1 && n.classes & desk.scene.lexicon.class.member == 0
+        n.name.is_none()
+            && n.first <= at + 1
+            && n.classes & (desk.scene.lexicon.class.member | desk.scene.lexicon.class.party) == 0
     })
 }
 
@@ -69,6 +88,8 @@ fn coordinated(desk: &Desk<'_, '_>, from: usize, to: usize, property: &str) -> b
         match t.kind {
             Kind::Sign(',' | ';') => joins = true,
             Kind::Sign('(' | ')' | '"' | '“' | '”') | Kind::Possessive => {}
+            // "Canvi–Ciutadans": a sign inside a name parts nothing.
+            Kind::Sign(_) if t.tag == Tag::Name || !t.spaced => {}
             Kind::Figure(_) | Kind::Sign(_) => return false,
             Kind::Word if t.tag == Tag::Conj => joins = true,
             Kind::Word => {
@@ -81,7 +102,7 @@ fn coordinated(desk: &Desk<'_, '_>, from: usize, to: usize, property: &str) -> b
         }
     }
     // Without a name between them the dates of one verb follow each other directly.
-    let loose = matches!(property, "founded" | "seats_held" | "rank" | "edition");
+    let loose = matches!(property, "term" | "founded" | "seats_held" | "rank" | "edition");
     joins && (loose || words <= 3)
 }
 
@@ -98,6 +119,11 @@ fn member_name(desk: &Desk<'_, '_>, from: usize, at: usize, model: &Draft) -> Op
         "seats_held" => inside.or_else(after)?,
         _ => inside?,
     };
+    // "eight members of the Freedom Party"
+    let of_name = s.nouns.get(noun + 1).filter(|x| {
+        x.name.is_some() && s.nouns[noun].classes & desk.scene.lexicon.class.member != 0 && x.first == s.nouns[noun].last + 2
+    });
+    let noun = if of_name.is_some() { noun + 1 } else { noun };
     let n = &s.nouns[noun];
     let first = (n.first..=n.last)
         .find(|i| !matches!(s.tokens[*i].tag, Tag::Det | Tag::Figure))

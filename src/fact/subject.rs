@@ -3,7 +3,7 @@
 //! A rule may also say `subject = "city"` (the city itself), `"clause"`, `"body"`, `"person"`, `"thing"` or
 //! `"none"`; else the property's policy holds.
 
-use crate::lexicon::vocabulary::Mask;
+use crate::lexicon::vocabulary::{Form, Mask};
 use crate::name::noun::Noun;
 use crate::name::token::{Kind, Tag};
 use crate::rules::matcher::Scene;
@@ -20,12 +20,19 @@ pub struct City {
     pub others: Vec<String>,
     /// Its partner: the office's own city.
     pub partner: Option<String>,
+    /// Words for what it is beside "city": "state", "province".
+    pub kinds: Vec<String>,
 }
 
 impl City {
     /// Whether these words are one of its names.
     pub fn is_named(&self, words: &str) -> bool {
         words == self.name || self.others.iter().any(|o| o == words)
+    }
+
+    /// Whether "the …" with this head means it: "the city", and of a state "the state".
+    pub fn is_called(&self, head: &str) -> bool {
+        CITY_WORDS.contains(&head) || self.kinds.iter().any(|k| k == head)
     }
 
     fn subject(&self) -> Subject {
@@ -52,10 +59,10 @@ const CITY_WORDS: [&str; 12] = [
 ];
 
 /// Common nouns that name a property of a thing, never the thing: "the area of the city".
-const ATTRIBUTES: [&str; 36] = [
+const ATTRIBUTES: [&str; 37] = [
     "area", "population", "density", "temperature", "rainfall", "precipitation", "altitude", "elevation", "length",
     "height", "number", "total", "term", "size", "surface", "tenure", "mean", "average", "office", "mandate", "throughput",
-    "capacity", "ridership", "depth", "width", "member", "members", "seats", "deputies", "membership", "climate", "distance", "residents", "inhabitants", "one", "rest",
+    "capacity", "ridership", "depth", "width", "member", "members", "seats", "deputies", "membership", "climate", "distance", "residents", "inhabitants", "one", "rest", "edition",
 ];
 
 impl Finder<'_> {
@@ -71,8 +78,11 @@ impl Finder<'_> {
             Policy::Body => self.of_classes(token, self.body_classes()),
             Policy::Term => {
                 let c = &self.scene.lexicon.class;
-                self.of_classes(token, self.body_classes() | c.office)
+                let elected = self.elected_offices(token);
+                elected.or_else(|| self.of_classes(token, self.body_classes() | c.office))
             }
+            Policy::Poster => self.poster(token),
+            Policy::Office => self.scope.of_class(self.scene.lexicon.class.office).map(|e| e.subject.clone()),
             Policy::Person => self.person(token),
             Policy::Thing => self.thing(token),
             Policy::Clause => self.clause(token),
@@ -81,8 +91,42 @@ impl Finder<'_> {
         }
     }
 
+    /// "the country's 31 universities": the possessor in the figure's own phrase.
+    fn owner(&self, token: usize) -> Option<Entity> {
+        let s = self.scene.sentence;
+        let noun = s.noun_at(token)?;
+        let n = &s.nouns[noun];
+        // "its nearly 100 universities"
+        let its = s.tokens[n.first].is(self.scene.lexicon.class.possessive) && n.first < token;
+        if its && s.tokens[n.first + 1..token].iter().all(|t| matches!(t.tag, Tag::Adv | Tag::Noun | Tag::Det)) {
+            return self.earlier_subject(n.first).or_else(|| self.scope.current.clone()).or_else(|| Some(self.city_entity()));
+        }
+        let mark = token.checked_sub(1).filter(|b| s.tokens[*b].kind == Kind::Possessive)?;
+        if n.first >= mark {
+            return None;
+        }
+        let words = self.words(self.first_of(n), mark - 1);
+        let plain = s.tokens[n.first].tag == Tag::Det && mark - n.first <= 2;
+        if self.city.is_named(words) || plain && self.city.is_called(&words.to_lowercase()) {
+            return Some(self.city_entity());
+        }
+        let classes = s.tokens[mark - 1].classes;
+        let place = self.is_place_word(mark - 1);
+        let class = if place { Some(Class::Place) } else { self.class_of(classes) };
+        let subject = Subject { text: words.split_whitespace().collect::<Vec<_>>().join(" "), class };
+        Some(Entity { subject, classes, head: self.words(mark - 1, mark - 1).to_lowercase() })
+    }
+
+    fn is_place_word(&self, token: usize) -> bool {
+        let s = self.scene.sentence;
+        s.name_at(token).is_some_and(|i| s.names[i].is_place)
+    }
+
     /// The entity that this token's clause speaks of, by the nearest evidence.
     pub fn nearest(&self, token: usize) -> Option<Entity> {
+        if let Some(owner) = self.owner(token) {
+            return Some(owner);
+        }
         self.candidates(token).into_iter().find_map(|n| self.resolve(n))
     }
 
@@ -124,7 +168,11 @@ impl Finder<'_> {
         let fitting = c.place | c.natural | c.built | c.division | c.organization | c.institution;
         for noun in self.candidates(token) {
             let Some(entity) = self.resolve(noun) else { continue };
-            let named = entity.subject.class == Some(Class::City) || self.is_name(noun);
+            let counted = self.is_counted(noun) && entity.subject.class != Some(Class::City);
+            if counted || entity.classes & self.body_classes() != 0 && entity.classes & fitting == 0 {
+                continue;
+            }
+            let named = entity.subject.class == Some(Class::City) || self.is_name(noun) || self.opens_as_name(noun);
             if named || entity.classes & fitting != 0 {
                 return entity.subject;
             }
@@ -135,6 +183,20 @@ impl Finder<'_> {
         }
     }
 
+    /// "67 counties, which contain": a counted crowd.
+    fn is_counted(&self, noun: usize) -> bool {
+        let s = self.scene.sentence;
+        let n = &s.nouns[noun];
+        n.name.is_none() && (n.first..=n.last).any(|i| s.tokens[i].figure().is_some())
+    }
+
+    /// A capitalized word that no list knows, at the head of its sentence: "Haifa, which covers".
+    fn opens_as_name(&self, noun: usize) -> bool {
+        let s = self.scene.sentence;
+        let n = &s.nouns[noun];
+        n.first == 0 && n.last == 0 && s.tokens[0].word == 0 && s.tokens[0].capital
+    }
+
     fn has_candidate(&self, token: usize) -> bool {
         !self.candidates(token).is_empty()
     }
@@ -143,12 +205,51 @@ impl Finder<'_> {
         self.scene.sentence.nouns.get(noun).is_some_and(|n| n.name.is_some())
     }
 
+    /// The officer or body that the clause names as its subject, else the latest body.
+    fn poster(&self, token: usize) -> Option<Subject> {
+        let s = self.scene.sentence;
+        let c = &self.scene.lexicon.class;
+        let own = s.clause_at(token).and_then(|i| s.clauses[i].subject).filter(|n| s.nouns[*n].last < token);
+        let own = own.and_then(|n| self.resolve(n));
+        if let Some(entity) = own {
+            if let Some(holder) = self.scope.office_of(&entity.subject.text) {
+                return Some(Subject { text: holder.office.clone(), class: Some(Class::Office) });
+            }
+            let office = entity.classes & c.office != 0 || entity.head == "office";
+            if office || entity.classes & self.body_classes() != 0 {
+                return Some(entity.subject);
+            }
+        }
+        self.of_classes(token, self.body_classes())
+    }
+
+    /// "The council elects a president and two vice presidents for a term of": those who are elected.
+    fn elected_offices(&self, token: usize) -> Option<Subject> {
+        let s = self.scene.sentence;
+        let c = &self.scene.lexicon.class;
+        let clause = s.clauses[s.clause_at(token)?];
+        let verb = clause.verb.filter(|v| *v < token && s.tokens[*v].is(c.elect))?;
+        let passive = verb > 0 && s.tokens[verb - 1].is(c.be);
+        let chosen = |n: &&Noun| n.first > verb && n.last < token && n.classes & c.office != 0;
+        let mut offices = s.nouns.iter().filter(chosen);
+        let first = offices.next().filter(|n| !passive && !self.is_agent(n))?;
+        let last = offices.next_back().unwrap_or(first);
+        let words = self.words(self.first_of(first), last.last);
+        Some(Subject { text: words.split_whitespace().collect::<Vec<_>>().join(" "), class: Some(Class::Office) })
+    }
+
     /// The first candidate of these classes, else the latest in scope.
     fn of_classes(&self, token: usize, classes: Mask) -> Option<Subject> {
         let c = &self.scene.lexicon.class;
         for noun in self.candidates(token) {
             if self.scene.sentence.classes_of(noun) & c.member & !c.office != 0 {
                 continue;
+            }
+            if classes & c.office != 0 && self.is_person_pronoun(noun) {
+                let earlier = self.earlier_in_sentence(token, c.office);
+                if let Some(office) = earlier.or_else(|| self.scope.of_class(c.office).map(|e| e.subject.clone())) {
+                    return Some(office);
+                }
             }
             let Some(entity) = self.resolve(noun) else { continue };
             let person = self.scope.office_of(&entity.subject.text);
@@ -161,6 +262,11 @@ impl Finder<'_> {
         }
         let earlier = self.earlier_in_sentence(token, classes);
         earlier.or_else(|| self.scope.of_class(classes).map(|e| e.subject.clone()))
+    }
+
+    fn is_person_pronoun(&self, noun: usize) -> bool {
+        let n = &self.scene.sentence.nouns[noun];
+        n.pronoun && matches!(self.words(n.first, n.last).to_lowercase().as_str(), "he" | "she")
     }
 
     /// A phrase of these classes before the token in the sentence, nearest first.
@@ -226,6 +332,14 @@ impl Finder<'_> {
                 }
                 _ => {}
             }
+            // ", buying over a third of its exports": what the clause's subject does.
+            let doing = t.has_form(self.scene.lexicon, Form::Ing)
+                && at > 0
+                && s.tokens[at - 1].is_sign(',')
+                && clause.verb.is_some_and(|v| v < at);
+            if t.tag == Tag::Participle && doing {
+                break;
+            }
             if t.tag == Tag::Participle && Some(at) != clause.verb {
                 match self.before_participle(at, clause.start) {
                     Some(noun) => all.push(noun),
@@ -236,16 +350,62 @@ impl Finder<'_> {
                 break;
             }
             if t.word == self.scene.lexicon.with && clause.verb.is_none_or(|v| at > v || token < v) {
-                all.extend(self.before_with(at, clause.start));
+                // ", with 34,000 pieces": said of the subject, unless a name stands before the comma.
+                let comma = at > 0 && s.tokens[at - 1].is_sign(',');
+                let host = self.before_with(at, clause.start);
+                all.extend(host.filter(|n| !comma || clause.verb.is_none_or(|v| at < v) || s.nouns[*n].name.is_some()));
                 break;
             }
             if Some(at) == clause.verb {
                 break;
             }
         }
-        all.extend(clause.subject);
-        all.retain(|n| !(s.nouns[*n].first <= token && token <= s.nouns[*n].last));
+        let inside = |n: usize| s.nouns[n].first <= token && token <= s.nouns[n].last;
+        let hollow = clause.subject.is_some_and(|n| inside(n) || self.is_there(n) || self.is_part(token, n));
+        all.extend(clause.subject.filter(|n| !self.is_part(token, *n)));
+        if hollow {
+            all.extend(self.place_of_where(clause));
+            all.extend(self.stage(clause, token));
+        }
+        all.retain(|n| !inside(*n) && !self.is_there(*n));
         all
+    }
+
+    /// "Four of the universities are", "70 percent of the exports go": the figure itself heads the subject.
+    fn is_part(&self, token: usize, subject: usize) -> bool {
+        let s = self.scene.sentence;
+        let n = &s.nouns[subject];
+        let of = s.tokens.get(token + 1).is_some_and(|t| t.word == self.scene.lexicon.of);
+        of && n.first > token + 1 && s.tokens[token + 2..n.first].iter().all(|t| matches!(t.tag, Tag::Det | Tag::Noun | Tag::Name | Tag::Figure))
+    }
+
+    /// "the area, where 9 million people live": the phrase before "where".
+    fn place_of_where(&self, clause: crate::name::clause::Clause) -> Option<usize> {
+        let s = self.scene.sentence;
+        let first = (clause.start..clause.end.min(clause.start + 2))
+            .find(|i| s.tokens[*i].word == self.scene.lexicon.r#where)?;
+        s.nouns.iter().rposition(|n| n.last < first)
+    }
+
+    /// "there" of "there are", which names nothing.
+    fn is_there(&self, noun: usize) -> bool {
+        let n = &self.scene.sentence.nouns[noun];
+        n.pronoun && self.words(n.first, n.last).eq_ignore_ascii_case("there")
+    }
+
+    /// Where a counted subject is or what it acts on: "20 lines serve the port", "six museums are in the old town".
+    fn stage(&self, clause: crate::name::clause::Clause, token: usize) -> Vec<usize> {
+        let s = self.scene.sentence;
+        let from = clause.verb.unwrap_or(clause.start);
+        (0..s.nouns.len())
+            .filter(|i| s.nouns[*i].first > from && s.nouns[*i].last < clause.end && s.nouns[*i].first > token)
+            .filter(|i| {
+                let n = &s.nouns[*i];
+                let c = &self.scene.lexicon.class;
+                let named = n.name.is_some_and(|x| s.names[x].classes & (c.institution | c.built | c.event | c.organization) != 0 || s.names[x].is_place && self.city.is_named(self.words(n.first, n.last)));
+                n.pronoun && !self.is_there(*i) || n.definite && n.classes & (c.place | c.built | c.event | c.institution | c.organization) != 0 && self.scope.with_head(&self.words(n.last, n.last).to_lowercase()).is_some() || named
+            })
+            .collect()
     }
 
     /// "Hanoi's 12 districts", "the council's 50 members": the possessor inside the phrase of the figure.
@@ -261,7 +421,7 @@ impl Finder<'_> {
     fn before_participle(&self, at: usize, floor: usize) -> Option<usize> {
         let s = self.scene.sentence;
         let mut end = at;
-        while end > floor && (s.tokens[end - 1].tag == Tag::Adv || s.tokens[end - 1].is_sign(',')) {
+        while end > floor && (s.tokens[end - 1].tag == Tag::Adv || s.tokens[end - 1].is_sign(',') || s.tokens[end - 1].is_sign('(')) {
             end -= 1;
         }
         let noun = self.noun_before(end, floor)?;
@@ -274,8 +434,15 @@ impl Finder<'_> {
     fn before_with(&self, at: usize, floor: usize) -> Option<usize> {
         let s = self.scene.sentence;
         let noun = self.noun_before(at, floor)?;
-        let figure = s.tokens[s.nouns[noun].first].tag == Tag::Figure;
-        (!figure).then_some(noun)
+        let n = &s.nouns[noun];
+        let figure = s.tokens[n.first].tag == Tag::Figure;
+        // "It is a port with …", "has ties with …": what is said of the subject, unless a thing of its own is meant.
+        let c = &self.scene.lexicon.class;
+        let clause = s.clause_at(at).map(|i| s.clauses[i]);
+        let object = clause.is_some_and(|x| x.verb.is_some_and(|v| v < n.first));
+        let is = clause.is_some_and(|x| x.verb.is_some_and(|v| s.tokens[v].is(c.be)));
+        let thing = n.name.is_some() || !is && n.classes & (c.built | c.institution | c.event | c.natural | c.organization | c.group | c.linear | c.agreement) != 0;
+        (!figure && (!object || thing)).then_some(noun)
     }
 
     /// The phrase that ends right before token `at`, commas, brackets and dates aside, freed of its prepositional tail.
@@ -328,8 +495,11 @@ impl Finder<'_> {
         }
         let head = self.words(n.last, n.last).to_lowercase();
         let plain = self.plain_definite(n);
-        if n.definite && plain && CITY_WORDS.contains(&head.as_str()) {
+        if n.definite && plain && self.city.is_called(&head) {
             return Some(self.city_entity());
+        }
+        if let Some(host) = self.apposed(noun, n).or_else(|| self.renamed(noun, n)) {
+            return self.resolve(host);
         }
         if n.definite && plain {
             if let Some(earlier) = self.scope.with_head(&head) {
@@ -337,6 +507,24 @@ impl Finder<'_> {
             }
         }
         Some(self.entity(self.first_of(n), s.extended(noun, self.scene.lexicon), n.classes, noun))
+    }
+
+    /// "Harrisburg, a town of": the name that an apposition says more of.
+    fn apposed(&self, noun: usize, n: &Noun) -> Option<usize> {
+        let s = self.scene.sentence;
+        let comma = n.first.checked_sub(1).filter(|i| s.tokens[*i].is_sign(','))?;
+        let article = s.tokens[n.first].word == self.scene.lexicon.a || s.tokens[n.first].word == self.scene.lexicon.an;
+        let host = noun.checked_sub(1).filter(|p| s.nouns[*p].last + 1 == comma && (s.nouns[*p].name.is_some() || self.opens_as_name(*p)))?;
+        (article && n.first > 1).then_some(host)
+    }
+
+    /// "Its parliament, the City Council, has": the name that says who is meant.
+    fn renamed(&self, noun: usize, n: &Noun) -> Option<usize> {
+        let s = self.scene.sentence;
+        let next = s.nouns.get(noun + 1).filter(|x| x.name.is_some() && x.first == n.last + 2)?;
+        let framed = s.tokens[n.last + 1].is_sign(',') && s.tokens.get(next.last + 1).is_some_and(|t| t.is_sign(','));
+        let verb = s.tokens.get(next.last + 2).is_some_and(|t| t.tag == Tag::Verb);
+        (framed && verb && n.definite).then_some(noun + 1)
     }
 
     /// "the city", "the capital city": a determiner and a head, with nothing that narrows.
@@ -371,14 +559,14 @@ impl Finder<'_> {
         let owner = (n.first..n.last).find(|i| s.tokens[*i].kind == Kind::Possessive);
         if let Some(at) = owner.filter(|at| *at > n.first) {
             let words = self.words(self.first_of(n), at - 1);
-            if self.city.is_named(words) || CITY_WORDS.contains(&words.to_lowercase().as_str()) {
+            if self.city.is_named(words) || self.city.is_called(&words.to_lowercase()) {
                 return Some(Some(self.city_entity()));
             }
             return Some(Some(self.entity(self.first_of(n), at - 1, 0, noun)));
         }
         let own = s.tokens[n.first].is(self.scene.lexicon.class.possessive);
-        let current = self.scope.current.clone();
-        Some(if own { current.or_else(|| Some(self.city_entity())) } else { current.or_else(|| Some(self.city_entity())) })
+        let earlier = if own { self.earlier_subject(n.first) } else { None };
+        Some(earlier.or_else(|| self.scope.current.clone()).or_else(|| Some(self.city_entity())))
     }
 
     /// "the metropolitan area", "the urban area": a place, not a measure.
@@ -407,9 +595,10 @@ impl Finder<'_> {
     fn earlier_subject(&self, token: usize) -> Option<Entity> {
         let s = self.scene.sentence;
         let clause = s.clause_at(token)?;
-        let noun = s.clauses[..clause].iter().rev().find_map(|c| c.subject)?;
-        let n = s.nouns.get(noun).filter(|n| !n.pronoun && n.last < token)?;
-        let _ = n;
+        // What a subordinate clause speaks of is not what the sentence is about.
+        let main = |c: &&crate::name::clause::Clause| !(c.start..c.verb.unwrap_or(c.start)).any(|i| s.tokens[i].tag == Tag::Sub || s.tokens[i].word != 0 && s.tokens[i].is(self.scene.lexicon.class.sub) && s.tokens[i].tag == Tag::Prep && s.tokens.get(i + 1).is_some_and(|t| t.tag != Tag::Figure) && i == c.start);
+        let earlier = s.clauses[..clause].iter().rev().filter(main).filter_map(|c| c.subject);
+        let noun = earlier.into_iter().find(|n| !s.nouns[*n].pronoun && s.nouns[*n].last < token)?;
         self.resolve(noun)
     }
 
@@ -450,6 +639,16 @@ impl Finder<'_> {
             .filter_map(|i| self.resolve(i))
             .collect();
         let first = s.clauses.iter().find(|c| c.verb.is_some()).and_then(|c| c.subject);
-        (all, first.and_then(|n| self.resolve(n)))
+        (all, first.filter(|n| self.is_topic(*n)).and_then(|n| self.resolve(n)))
+    }
+
+    /// Whether a later "it" can mean this subject: a name, a pronoun or a definite phrase, no counted crowd.
+    fn is_topic(&self, noun: usize) -> bool {
+        let s = self.scene.sentence;
+        let n = &s.nouns[noun];
+        let counted = (n.first..=n.last).any(|i| matches!(s.tokens[i].kind, Kind::Figure(_)) && n.name.is_none());
+        let there = n.pronoun && self.words(n.first, n.last).eq_ignore_ascii_case("there");
+        let opens = n.first == 0 && s.tokens[0].word == 0;
+        !counted && !there && (n.name.is_some() || n.pronoun || n.definite || opens || s.tokens[n.first].word == self.scene.lexicon.a)
     }
 }

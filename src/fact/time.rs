@@ -1,6 +1,8 @@
 //! Spreads dates over the figures they hold for.
 
 use crate::mention::{Lead, Shape, Value as MentionValue};
+use crate::name::token::Tag;
+use crate::rules::frame;
 use crate::rules::matcher::Scene;
 
 use super::draft::{Claim, Draft, Time};
@@ -17,7 +19,7 @@ pub fn spread(scene: Scene<'_>, dates: &Dates, claims: &mut [Claim], drafts: &mu
         .filter_map(|(at, t)| Some((at, dates.of(t.figure()?)?)))
         .collect();
     let givers: Vec<(usize, &Dated)> =
-        tokens.into_iter().filter(|(_, d)| gives(scene, d, drafts)).collect();
+        tokens.into_iter().filter(|(at, d)| gives(scene, d, drafts) && !is_compared(scene, *at)).collect();
     for i in 0..drafts.len() {
         if drafts[i].time.is_some() {
             continue;
@@ -43,6 +45,14 @@ pub fn spread(scene: Scene<'_>, dates: &Dates, claims: &mut [Claim], drafts: &mu
     let _ = claims;
 }
 
+/// "3 percent less than in 2019", "over 2018": what a value is compared with is not its time.
+fn is_compared(scene: Scene<'_>, at: usize) -> bool {
+    let s = scene.sentence;
+    let word = |i: usize, w: &str| s.tokens[i].word != 0 && s.tokens[i].word == scene.lexicon.vocabulary.word(w);
+    let before = (at.saturating_sub(2)..at).any(|i| word(i, "than") || word(i, "compared") || word(i, "versus"));
+    before || at > 0 && (word(at - 1, "over") || word(at - 1, "with") && at > 1 && word(at - 2, "compared"))
+}
+
 fn year_of(edtf: &str) -> String {
     edtf.split(['-', '/']).next().unwrap_or(edtf).to_string()
 }
@@ -64,7 +74,8 @@ fn gives(_scene: Scene<'_>, dated: &Dated, drafts: &[Draft]) -> bool {
 fn lasting(scene: Scene<'_>, draft: &Draft) -> bool {
     let c = &scene.lexicon.class;
     if draft.property == "quantity" {
-        return draft.unit != Some("t");
+        // Sizes last; loads, yields and flows change.
+        return matches!(draft.unit, Some("m" | "km" | "mm" | "km2" | "Cel" | "m2")) || draft.of.as_deref() == Some("weight");
     }
     let Some(noun) = scene.sentence.noun_at(draft.token + 1) else { return false };
     draft.property == "count" && scene.sentence.classes_of(noun) & c.lasting != 0
@@ -74,12 +85,36 @@ fn lasting(scene: Scene<'_>, draft: &Draft) -> bool {
 fn nearest<'d>(scene: Scene<'_>, token: usize, givers: &[(usize, &'d Dated)]) -> Option<&'d Dated> {
     let s = scene.sentence;
     let clause = s.clause_at(token)?;
+    let verb = s.clauses[clause].verb;
+    // A date of the figure's own verb is nearer than any other: "In 2021, the exchange, reopened in 1991, recorded …".
+    let foreign = |at: usize| frame::govern(scene, at).is_some_and(|g| Some(g.verb) != verb);
     let inside = givers
         .iter()
-        .filter(|(at, _)| s.clause_at(*at) == Some(clause))
-        .min_by_key(|(at, _)| at.abs_diff(token));
-    let before = || givers.iter().rev().find(|(at, _)| *at < token);
-    inside.or_else(before).map(|(_, d)| *d)
+        .filter(|(at, _)| s.clause_at(*at) == Some(clause) || !foreign(*at))
+        .min_by_key(|(at, _)| (foreign(*at), at.abs_diff(token)));
+    let before = || {
+        let earlier = || givers.iter().rev().filter(|(at, _)| *at < token);
+        earlier().find(|(at, _)| !subordinate(scene, *at)).or_else(|| earlier().next())
+    };
+    // "served 35 million passengers and handled 741,000 tons in 2019": the date at the end of a coordination.
+    let subject = s.clauses[clause].subject;
+    let after = || {
+        givers.iter().find(|(at, _)| {
+            *at > token
+                && s.clause_at(*at).is_some_and(|c| c == clause + 1 && s.clauses[c].subject == subject)
+                && !s.tokens[token..*at].iter().any(|t| t.is_sign(';'))
+        })
+    };
+    inside.or_else(before).or_else(after).map(|(_, d)| *d)
+}
+
+/// Whether a date stands in a relative clause or with a participle.
+fn subordinate(scene: Scene<'_>, at: usize) -> bool {
+    let s = scene.sentence;
+    let Some(governed) = frame::govern(scene, at) else { return false };
+    let participle = s.tokens[governed.verb].tag == Tag::Participle;
+    let clause = s.clause_at(at).map(|i| s.clauses[i]);
+    participle || clause.is_some_and(|c| (c.start..c.end.min(c.start + 3)).any(|i| s.tokens[i].tag == Tag::Rel))
 }
 
 /// Whether the words before a date make it an as-of date.

@@ -43,13 +43,19 @@ fn doubled(base: &str) -> String {
     let stressed =
         ["refer", "prefer", "occur", "commit", "admit", "submit", "control", "transfer", "permit"];
     let [last, middle, before] = tail(base);
-    let short = base.len() <= 4 || stressed.contains(&base);
+    let short = syllables(base) == 1 || stressed.contains(&base);
     let closes = matches!(last, Some('b' | 'd' | 'g' | 'l' | 'm' | 'n' | 'p' | 'r' | 't'));
     if short && closes && vowel(middle) && !vowel(before) && base.len() > 2 {
         format!("{base}{}", last.unwrap_or_default())
     } else {
         base.to_string()
     }
+}
+
+/// Runs of vowels, which syllables have one of each.
+fn syllables(base: &str) -> usize {
+    let vowels: Vec<bool> = base.chars().map(|c| vowel(Some(c))).collect();
+    vowels.windows(2).filter(|w| !w[0] && w[1]).count() + usize::from(vowels.first() == Some(&true))
 }
 
 fn stem(base: &str) -> &str {
@@ -86,5 +92,6 @@ mod tests {
         assert_eq!(all("create"), "creates created creating");
         assert_eq!(all("transfer"), "transfers transferred transferring");
         assert_eq!(all("stay"), "stays stayed staying");
+        assert_eq!(all("open"), "opens opened opening");
     }
 }

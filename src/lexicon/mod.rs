@@ -11,7 +11,36 @@ pub mod spellings;
 pub mod units;
 pub mod vocabulary;
 
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 use vocabulary::{Mask, Vocabulary, Word};
+
+/// A name as the tables of places spell it: without accents, with straight apostrophes.
+fn plain(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() {
+        return Cow::Borrowed(name);
+    }
+    let mut plain = String::with_capacity(name.len());
+    for c in name.nfd().filter(|c| !is_combining_mark(*c)) {
+        match c {
+            'ł' => plain.push('l'),
+            'Ł' => plain.push('L'),
+            'ø' => plain.push('o'),
+            'Ø' => plain.push('O'),
+            'đ' => plain.push('d'),
+            'Đ' => plain.push('D'),
+            'ı' => plain.push('i'),
+            'ß' => plain.push_str("ss"),
+            'æ' => plain.push_str("ae"),
+            '’' | '‘' | 'ʼ' => plain.push('\''),
+            '–' => plain.push('-'),
+            c => plain.push(c),
+        }
+    }
+    Cow::Owned(plain)
+}
 
 /// The vocabulary with the classes that the passes rely on.
 #[derive(Debug)]
@@ -28,8 +57,12 @@ pub struct Lexicon {
     pub to: Word,
     /// "that"
     pub that: Word,
-    /// "a" and "an" share their tag; "a" stands for both.
+    /// "a"
     pub a: Word,
+    /// "an"
+    pub an: Word,
+    /// "where"
+    pub r#where: Word,
     /// "the"
     pub the: Word,
     /// "for"
@@ -66,7 +99,7 @@ classes! {
     det possessive prep conj sub rel pron aux modal adv superlative incumbent connector person_connector title
     body assembly executive office head_office member party division strict_division people institution
     strict_institution built organization place natural event group agreement tie money_thing lasting
-    be have state found sign elect verb compass
+    be have state found sign elect verb compass noun_like once contact linear
 }
 
 impl Lexicon {
@@ -81,7 +114,8 @@ impl Lexicon {
         let [of, by, to, that, a] = ["of", "by", "to", "that", "a"].map(word);
         let [the, r#for, other, with, r#in] = ["the", "for", "other", "with", "in"].map(word);
         let respectively = word("respectively");
-        Ok(Lexicon { vocabulary, class, of, by, to, that, a, the, r#for, other, with, r#in, respectively })
+        let [an, r#where] = ["an", "where"].map(word);
+        Ok(Lexicon { vocabulary, class, of, by, to, that, a, an, r#where, the, r#for, other, with, r#in, respectively })
     }
 }
 

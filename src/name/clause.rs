@@ -1,6 +1,7 @@
 //! Clauses: a finite verb with its subject, as far as order and commas tell.
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::vocabulary::Form;
 
 use super::noun::Noun;
 use super::token::{Kind, Tag, Token};
@@ -23,7 +24,7 @@ pub fn collect(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon) -> Vec<Claus
     let mut clauses: Vec<Clause> = Vec::new();
     let mut start = 0;
     for verb in verbs(tokens, lexicon) {
-        let (from, subject) = subject_of(tokens, nouns, lexicon, start, verb, clauses.last());
+        let (from, subject) = subject_of(tokens, nouns, lexicon, start, verb, &clauses);
         if from > start {
             match clauses.last_mut() {
                 Some(last) => last.end = from,
@@ -40,11 +41,42 @@ pub fn collect(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon) -> Vec<Claus
         clauses.push(Clause { start: start_here, end: tokens.len(), verb: Some(verb), subject });
         start = verb + 1;
     }
+    free_host(tokens, nouns, lexicon, &mut clauses);
     if clauses.is_empty() {
         let subject = (!nouns.is_empty()).then_some(0);
         clauses.push(Clause { start: 0, end: tokens.len(), verb: None, subject });
     }
     clauses
+}
+
+/// "In 2019, a firm in which the city holds a share won the contract": what stands before the relative clause belongs
+/// to the main verb behind it.
+fn free_host(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, clauses: &mut Vec<Clause>) {
+    let (Some(first), Some(main)) = (clauses.first().copied(), clauses.get(1).copied()) else { return };
+    let (Some(verb), Some(main_verb)) = (first.verb, main.verb) else { return };
+    let Some(rel) = tokens[..verb].iter().rposition(|t| t.tag == Tag::Rel) else { return };
+    let group = (verb + 1..main_verb).rev().find(|i| !matches!(tokens[*i].tag, Tag::Adv | Tag::Verb)).unwrap_or(verb);
+    let resumes = tokens[group].is_sign(',');
+    let joined = tokens[group].tag == Tag::Conj
+        || tokens[verb + 1..main_verb].iter().any(|t| matches!(t.tag, Tag::Sub | Tag::Rel))
+        || !resumes && tokens[verb + 1..main_verb].iter().any(|t| t.tag == Tag::Conj);
+    let border = tokens.get(main.start).is_some_and(|t| matches!(t.kind, Kind::Sign(';' | ':')));
+    let start = relative_start(tokens, rel);
+    if joined || border || start == 0 {
+        return;
+    }
+    let Some(host) = antecedent(tokens, nouns, lexicon, rel) else { return };
+    // The main verb follows the relative clause directly, without a subject of its own but for what that clause ends in.
+    let own = nouns.iter().any(|n| n.last < main_verb && n.first > verb && tokens[n.first].tag == Tag::Pron);
+    let parted = main.subject.map(|n| &nouns[n]).is_some_and(|n| n.first > verb && tokens[n.first - 1].is_sign(','));
+    if own || parted && !resumes {
+        return;
+    }
+    clauses[0].start = start;
+    clauses[0].end = main_verb;
+    clauses[1].start = main_verb;
+    clauses[1].subject = Some(host);
+    clauses.insert(0, Clause { start: 0, end: start, verb: Some(main_verb), subject: Some(host) });
 }
 
 /// The finite verbs, one a verb group: of "has been elected" the last.
@@ -73,13 +105,14 @@ fn subject_of(
     lexicon: &Lexicon,
     floor: usize,
     verb: usize,
-    before: Option<&Clause>,
+    clauses: &[Clause],
 ) -> (usize, Option<usize>) {
+    let before = clauses.last();
     let mut at = verb;
     while at > floor && (tokens[at - 1].tag == Tag::Adv || tokens[at - 1].tag == Tag::Verb) {
         at -= 1;
     }
-    let carried = before.and_then(|c| c.subject);
+    let carried = carried(tokens, nouns, lexicon, verb, clauses);
     if at == floor {
         return (at, carried);
     }
@@ -94,6 +127,69 @@ fn subject_of(
             let first = subject.and_then(|i| nouns.get(i)).map_or(at, |n| n.first);
             (boundary(tokens, floor, first), subject.or(carried))
         }
+    }
+}
+
+/// The subject that a verb without one of its own takes over: the latest that agrees with it in number ("has 12 lines
+/// that total 114 km and carries …").
+fn carried(
+    tokens: &[Token],
+    nouns: &[Noun],
+    lexicon: &Lexicon,
+    verb: usize,
+    clauses: &[Clause],
+) -> Option<usize> {
+    let latest = clauses.last()?.subject;
+    let wanted = number_of_verb(tokens, verb, lexicon);
+    let agrees = |noun: &usize| match (wanted, number_of_noun(tokens, &nouns[*noun], lexicon)) {
+        (Some(a), Some(b)) => a == b,
+        _ => true,
+    };
+    clauses.iter().rev().filter_map(|c| c.subject).find(agrees).or(latest)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Number {
+    Singular,
+    Plural,
+}
+
+/// What a verb group says of its subject's number, by its first word.
+fn number_of_verb(tokens: &[Token], verb: usize, lexicon: &Lexicon) -> Option<Number> {
+    let mut first = verb;
+    while first > 0 && matches!(tokens[first - 1].tag, Tag::Verb | Tag::Adv) {
+        first -= 1;
+    }
+    let word = &tokens[first];
+    let is = |spelling: &str| word.word != 0 && word.word == lexicon.vocabulary.word(spelling);
+    if is("is") || is("was") || is("has") || is("does") {
+        Some(Number::Singular)
+    } else if is("are") || is("were") || is("have") || is("do") {
+        Some(Number::Plural)
+    } else if word.has_form(lexicon, Form::Ed) || word.is(lexicon.class.modal | lexicon.class.aux) {
+        None
+    } else if word.has_form(lexicon, Form::S) {
+        Some(Number::Singular)
+    } else {
+        Some(Number::Plural)
+    }
+}
+
+/// Singular or plural where the phrase shows it; names and collectives show nothing.
+fn number_of_noun(tokens: &[Token], noun: &Noun, lexicon: &Lexicon) -> Option<Number> {
+    let head = &tokens[noun.last];
+    if noun.pronoun {
+        return None;
+    }
+    if noun.name.is_some() {
+        return Some(Number::Singular);
+    }
+    if head.word != 0 && head.has_form(lexicon, Form::S) {
+        Some(Number::Plural)
+    } else if head.word != 0 && head.has_form(lexicon, Form::Base) && !head.is(lexicon.class.people) {
+        Some(Number::Singular)
+    } else {
+        None
     }
 }
 
@@ -117,7 +213,17 @@ fn antecedent(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, rel: usize) -
         end -= 1;
     }
     let last = nouns.iter().rposition(|n| n.last < end)?;
-    Some(of_head(tokens, nouns, lexicon, last))
+    let mut head = of_head(tokens, nouns, lexicon, last);
+    // "the airport, 15 kilometers west of the center, which …": a distance between commas is no antecedent.
+    while head > 0
+        && matches!(tokens[nouns[head].first].kind, Kind::Figure(_))
+        && tokens[nouns[head].first - 1].is_sign(',')
+        && tokens[rel - 1].is_sign(',')
+        && nouns[head - 1].last + 2 == nouns[head].first
+    {
+        head = of_head(tokens, nouns, lexicon, head - 1);
+    }
+    Some(head)
 }
 
 /// Of "the services sector of the city" the first phrase.
@@ -143,10 +249,11 @@ fn head_noun(
     end: usize,
 ) -> Option<usize> {
     let mut limit = end;
+    if limit > floor && tokens[limit - 1].is_sign(',') {
+        limit = insertion_start(tokens, nouns, floor, limit - 1);
+    }
     if limit > floor && tokens[limit - 1].is_sign(')') {
         limit = open_bracket(tokens, floor, limit - 1);
-    } else if limit > floor && tokens[limit - 1].is_sign(',') {
-        limit = insertion_start(tokens, nouns, floor, limit - 1);
     }
     let mut at = nouns.iter().rposition(|n| n.first >= floor && n.last < limit)?;
     loop {
@@ -189,7 +296,20 @@ fn open_bracket(tokens: &[Token], floor: usize, close: usize) -> usize {
 fn insertion_start(tokens: &[Token], nouns: &[Noun], floor: usize, close: usize) -> usize {
     let first = nouns.iter().find(|n| n.first >= floor && n.last < close);
     let Some(first) = first else { return close };
-    (first.last + 1..close).find(|i| tokens[*i].is_sign(',')).unwrap_or(close)
+    // ", and, according to the census, has": a phrase between commas after a conjunction opens nothing.
+    if let Some(open) = (floor..first.first).rev().find(|i| tokens[*i].is_sign(',')) {
+        if tokens.get(open + 1).is_some_and(|t| t.tag == Tag::Prep) && open + 1 < first.first {
+            return open;
+        }
+    }
+    // The last comma that an apposition, a participle or a measure follows and a phrase precedes; else the first.
+    let opens = |i: &usize| {
+        tokens[*i].is_sign(',')
+            && nouns.iter().any(|n| n.first >= floor && n.last + 1 == *i)
+            && tokens.get(i + 1).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Figure | Tag::Participle | Tag::Rel))
+    };
+    let last = (first.last + 1..close).rev().find(opens);
+    last.or_else(|| (first.last + 1..close).find(|i| tokens[*i].is_sign(','))).unwrap_or(close)
 }
 
 /// The border before the subject: the sign or conjunction left of it, or the floor.

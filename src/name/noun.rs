@@ -1,7 +1,7 @@
 //! Noun phrases: a determiner, what modifies, and a head.
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::vocabulary::Mask;
+use crate::lexicon::vocabulary::{Form, Mask};
 
 use super::proper::Name;
 use super::token::{Kind, Tag, Token};
@@ -38,7 +38,7 @@ pub fn collect(tokens: &[Token], names: &[Name], lexicon: &Lexicon) -> Vec<Noun>
             at += 1;
             continue;
         }
-        let (end, head) = extent(tokens, names, at);
+        let (end, head) = extent(tokens, names, lexicon, at);
         if let Some(head) = head {
             nouns.push(noun(tokens, names, lexicon, at, head));
         }
@@ -48,14 +48,14 @@ pub fn collect(tokens: &[Token], names: &[Name], lexicon: &Lexicon) -> Vec<Noun>
 }
 
 /// Where the phrase that begins at `first` ends (exclusive), and its head.
-fn extent(tokens: &[Token], names: &[Name], first: usize) -> (usize, Option<usize>) {
+fn extent(tokens: &[Token], names: &[Name], lexicon: &Lexicon, first: usize) -> (usize, Option<usize>) {
     let mut head = None;
     let mut at = first;
     while let Some(token) = tokens.get(at) {
         match token.tag {
             Tag::Det if at == first => {}
             // A determiner opens the next phrase; "all the", "both the" open one together.
-            Tag::Det if head.is_none() => {}
+            Tag::Det if head.is_none() && tokens[at - 1].tag == Tag::Det => {}
             Tag::Noun => head = Some(at),
             Tag::Name => {
                 let name = names.iter().find(|n| n.first <= at && at <= n.last);
@@ -64,6 +64,11 @@ fn extent(tokens: &[Token], names: &[Name], first: usize) -> (usize, Option<usiz
                 if head.is_some_and(|h| tokens[h].tag == Tag::Name) && name.is_some_and(|n| n.first == at)
                     && !tokens[at - 1].tag.eq(&Tag::Possessive)
                 {
+                    return (at, head);
+                }
+                // "the 2018 elections Livable Rotterdam": a plural before a name is a phrase of its own.
+                let plural = head.is_some_and(|h| h + 1 == at && tokens[h].tag == Tag::Noun && tokens[h].has_form(lexicon, Form::S));
+                if plural && !tokens[at - 1].is(lexicon.class.money_thing | lexicon.class.people) {
                     return (at, head);
                 }
                 head = Some(end);
@@ -98,6 +103,6 @@ fn noun(tokens: &[Token], names: &[Name], lexicon: &Lexicon, first: usize, head:
         Some(i) => names[i].classes | if names[i].is_place { lexicon.class.place } else { 0 },
         None => tokens[head].classes,
     };
-    let definite = tokens[first].tag == Tag::Det && tokens[first].word != lexicon.a;
+    let definite = tokens[first].tag == Tag::Det && tokens[first].word != lexicon.a && tokens[first].word != lexicon.an;
     Noun { first, last: head, classes, name, pronoun: false, definite }
 }

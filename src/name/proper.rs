@@ -20,6 +20,8 @@ pub struct Name {
     pub classes: Mask,
     /// Whether a table or the bulletin knows it as a place.
     pub is_place: bool,
+    /// Whether it is a Roman numeral: the "II" of "Vice Mayor II".
+    pub numeral: bool,
     /// Whether it is one word of two to six capitals: "NYC".
     pub acronym: bool,
 }
@@ -122,12 +124,15 @@ impl Reader<'_> {
         if self.known.is_capitalized(word) || self.known.is_place(word) {
             return true;
         }
-        let follows = self.is_capital(at + 1) && !self.is(at, c.adv | c.verb | c.superlative);
+        let joined = self.joins_part(at + 1).is_some() && self.word(at + 1) != "an" && self.tokens[at].word == 0;
+        let follows = (joined || self.is_capital(at + 1)) && !self.is(at, c.adv | c.verb | c.superlative);
         let headed = self.is(at, c.institution | c.body | c.built | c.office)
             && self.joins_of(at + 1).is_some();
         let unknown = self.tokens.get(at).is_some_and(|t| t.word == 0)
             && (self.is(at + 1, c.be | c.have)
-                || self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Possessive));
+                || self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Possessive)
+                || self.tokens.get(at + 1).is_some_and(|t| matches!(t.kind, Kind::Figure(_)))
+                    && self.tokens.get(at + 2).is_some_and(|t| t.is_sign(',')));
         follows || headed || (unknown && !word.ends_with('s') && self.is_word(at))
     }
 
@@ -287,7 +292,7 @@ impl Reader<'_> {
         let mut head = if self.is_word(head) || head == first { head } else { head - 1 };
         // "Museum Boijmans Van Beuningen": the head may come first.
         let c = &self.lexicon.class;
-        if of.is_none() && !self.is(head, self.head_classes()) && self.is(first, c.institution | c.built) {
+        if of.is_none() && !self.is(head, self.head_classes()) && self.is(first, c.institution | c.built | c.natural) {
             head = first;
         }
         // "Erasmus University Rotterdam": a place may follow the head.
@@ -295,9 +300,10 @@ impl Reader<'_> {
             head -= 1;
         }
         let word = self.word(first);
-        let acronym = first == last && (2..=6).contains(&word.len()) && word.chars().all(char::is_uppercase);
+        let numeral = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        let acronym = first == last && !numeral && (2..=6).contains(&word.len()) && word.chars().all(char::is_uppercase);
         let classes = self.tokens.get(head).map_or(0, |t| t.classes) & self.head_classes_all();
-        Name { first, last, head, classes, is_place: self.known.is_place(self.between(first, last)), acronym }
+        Name { first, last, head, classes, numeral: first == last && numeral, is_place: self.known.is_place(self.between(first, last)), acronym }
     }
 
     fn head_classes_all(&self) -> Mask {

@@ -12,10 +12,22 @@ pub fn tag(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
             tokens[at].tag = if is_ly(tokens[at].span.of(text)) && tokens[at].word == 0 {
                 Tag::Adv
             } else {
-                part(tokens, at, lexicon)
+                part(text, tokens, at, lexicon)
             };
         }
     }
+}
+
+/// Adjectives that say what a measure before them is of.
+const MEASURED: [&str; 7] = ["high", "deep", "long", "wide", "tall", "thick", "old"];
+
+/// Unknown words in -ed are verb forms but for a few.
+fn ends_as_past(word: &str) -> bool {
+    word.len() > 4
+        && word.ends_with("ed")
+        && !word.ends_with("eed")
+        && word.starts_with(char::is_lowercase)
+        && !matches!(word, "hundred" | "sacred" | "kindred" | "naked" | "wicked" | "rugged" | "walled" | "detailed")
 }
 
 /// Unknown words in -ly are adverbs far more often than not.
@@ -23,13 +35,23 @@ fn is_ly(word: &str) -> bool {
     word.len() > 5 && word.ends_with("ly") && !matches!(word, "family" | "monthly" | "weekly" | "friendly" | "assembly" | "supply" | "early" | "elderly" | "lively")
 }
 
-fn part(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
+fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     let c = &lexicon.class;
     let token = &tokens[at];
     let before = at.checked_sub(1).and_then(|i| tokens.get(i));
     let after = tokens.get(at + 1);
+    let word = token.span.of(text);
+    let past_form = ends_as_past(word) || token.has_form(lexicon, Form::Ed);
+    if (token.word == 0 || token.classes == 0) && past_form {
+        return past_or_noun(tokens, at, lexicon).unwrap_or(Tag::Noun);
+    }
     if token.word == 0 {
         return Tag::Noun;
+    }
+    // "106 meters high": an adjective of measure, no head of a phrase.
+    let measured = before.is_some_and(|t| matches!(t.kind, Kind::Figure(_)));
+    if measured && MEASURED.contains(&word) {
+        return Tag::Adv;
     }
     if token.is(c.aux) {
         return auxiliary(tokens, at, lexicon);
@@ -99,22 +121,40 @@ fn verb(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
     let noun_next = after.is_some_and(|t| {
         t.kind == Kind::Word && !t.is(c.det | c.prep | c.conj | c.aux | c.adv | c.pron | c.rel | c.sub)
     });
+    // "Manufacturing makes up": a gerund as subject.
+    let heads = before.is_none_or(|t| matches!(t.tag, Tag::Conj | Tag::Sub) || t.is_sign(',') && t.tag == Tag::Sign);
+    let verb_next = after.is_some_and(|t| {
+        t.is(c.aux) || t.is(c.verb | c.state) && !t.is(c.noun_like) && (t.has_form(lexicon, Form::S) || t.has_form(lexicon, Form::Ed))
+    });
+    if token.has_form(lexicon, Form::Ing) && heads && verb_next {
+        return None;
+    }
     if token.has_form(lexicon, Form::Ing) {
         return if in_noun && noun_next { None } else { Some(Tag::Participle) };
     }
     if token.has_form(lexicon, Form::Ed) {
-        let figure_before = before.is_some_and(|t| matches!(t.kind, Kind::Figure(_)));
-        return if in_noun && !figure_before && noun_next {
-            None
-        } else {
-            Some(past(tokens, at, lexicon))
-        };
+        return past_or_noun(tokens, at, lexicon);
     }
     let modal = before.is_some_and(|t| t.is(c.modal) && t.tag != Tag::Prep || t.word == lexicon.to);
     if token.has_form(lexicon, Form::Base) && modal {
         return Some(if before.is_some_and(|t| t.word == lexicon.to) { Tag::Participle } else { Tag::Verb });
     }
     present(tokens, at, lexicon, in_noun)
+}
+
+/// A past form as verb or participle; none where it modifies a noun ("the combined length").
+fn past_or_noun(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
+    let c = &lexicon.class;
+    let before = at.checked_sub(1).and_then(|i| tokens.get(i));
+    let in_noun = before.is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Possessive) || t.is(c.possessive));
+    let noun_next = tokens.get(at + 1).is_some_and(|t| {
+        t.kind == Kind::Word && !t.is(c.det | c.prep | c.conj | c.aux | c.adv | c.pron | c.rel | c.sub)
+    });
+    // "and advanced manufacturing are the industries": no verb has come, and none but a noun follows.
+    let listed = before.is_some_and(|t| t.tag == Tag::Conj)
+        && tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Word && (t.classes == 0 || t.has_form(lexicon, Form::Ing)))
+        && !tokens[..at].iter().any(|t| t.tag == Tag::Verb);
+    if in_noun && noun_next || listed { None } else { Some(past(tokens, at, lexicon)) }
 }
 
 /// Whether a finite verb stands before `at` with no border between: then a second one can't be finite.
@@ -146,6 +186,27 @@ fn resumes(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
     paired && !later && !comma_clause
 }
 
+/// Whether a word stands in an apposition whose host still waits for its verb: "X, a network of buses launched in
+/// 2000, has 12 lines".
+fn in_apposition(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
+    let c = &lexicon.class;
+    let Some(comma) = tokens[..at].iter().rposition(|t| t.tag == Tag::Sign) else { return false };
+    let host = comma.checked_sub(1).is_some_and(|i| matches!(tokens[i].tag, Tag::Noun | Tag::Name) || tokens[i].is_sign(')'));
+    let phrase = tokens.get(comma + 1).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Noun | Tag::Name));
+    let segment = tokens[..comma].iter().rposition(|t| t.is_sign(';')).map_or(0, |i| i + 1);
+    if !tokens[comma].is_sign(',') || !host || !phrase || tokens[segment..comma].iter().any(|t| t.tag == Tag::Verb) {
+        return false;
+    }
+    let Some(close) = tokens[at..].iter().position(|t| t.is_sign(',') || t.is_sign(';')) else { return false };
+    let after = &tokens[at + close + 1..];
+    let next = after.iter().find(|t| !t.is(c.adv));
+    tokens[at + close].is_sign(',')
+        && next.is_some_and(|t| {
+            t.kind == Kind::Word
+                && (t.is(c.aux) || t.is(c.verb | c.state | c.found) && (t.has_form(lexicon, Form::S) || t.has_form(lexicon, Form::Ed)))
+        })
+}
+
 /// "established": finite where a subject stands right before it or after an auxiliary, else a participle.
 fn past(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     let c = &lexicon.class;
@@ -157,7 +218,7 @@ fn past(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     if before.is_sign(',') && resumes(tokens, at, lexicon) {
         return Tag::Verb;
     }
-    if before.tag != Tag::Verb && governed(tokens, left) {
+    if before.tag != Tag::Verb && (governed(tokens, left) || in_apposition(tokens, left, lexicon)) {
         return Tag::Participle;
     }
     let after_by = tokens.get(at + 1).is_some_and(|t| t.word == lexicon.by);
@@ -200,6 +261,22 @@ fn present(tokens: &[Token], at: usize, lexicon: &Lexicon, in_noun: bool) -> Opt
         c.member | c.event | c.tie | c.group | c.office | c.built | c.agreement | c.natural | c.money_thing | c.body,
     );
     let third = token.has_form(lexicon, Form::S);
+    // Verbs that are no nouns need no object to be known: "the industries include defense".
+    let firm = !token.is(c.noun_like) && !noun_too && (third || token.has_form(lexicon, Form::Base));
+    let plural_subject = before.has_form(lexicon, Form::S) || before.tag == Tag::Pron || before.tag == Tag::Rel;
+    if firm && matches!(before.tag, Tag::Noun | Tag::Name | Tag::Pron | Tag::Rel | Tag::Figure) && (third || plural_subject) {
+        return Some(Tag::Verb);
+    }
+    // ", founded in 1988, takes place": the verb that the sentence's subject still waits for.
+    let awaited = before.is_sign(',')
+        && third
+        && !noun_too
+        && !tokens[..at].iter().any(|t| t.tag == Tag::Verb)
+        && tokens[..left - 1].iter().any(|t| t.is_sign(',') || t.is_sign(')'))
+        && tokens[..at].iter().take(6).any(|t| matches!(t.tag, Tag::Name | Tag::Noun));
+    if awaited {
+        return Some(Tag::Verb);
+    }
     if before.tag == Tag::Conj || before.is_sign(',') {
         // After "and" or a comma lists are as likely as clauses: a following object decides.
         let strong = tokens.get(at + 1).is_some_and(|t| {

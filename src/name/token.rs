@@ -144,6 +144,8 @@ pub fn tokenize(
             (Kind::Word, word_length(rest))
         } else if matches!(c, '\'' | '’') && possessive(rest) {
             (Kind::Possessive, c.len_utf8() + 1)
+        } else if matches!(c, '\'' | '’') && !spaced && plural_possessive(text, at, rest) {
+            (Kind::Possessive, c.len_utf8())
         } else {
             (Kind::Sign(c), c.len_utf8())
         };
@@ -162,7 +164,8 @@ pub fn tokenize(
 
 fn read_word(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut String) {
     // "eThekwini": a capital behind a small first letter makes a name too.
-    token.capital = word.starts_with(char::is_uppercase) || word.chars().nth(1).is_some_and(char::is_uppercase);
+    token.capital = word.starts_with(char::is_uppercase) || word.chars().nth(1).is_some_and(char::is_uppercase)
+        || has_article_prefix(word);
     lower.clear();
     if word.is_ascii() {
         lower.push_str(word);
@@ -173,6 +176,19 @@ fn read_word(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut Strin
     token.word = lexicon.vocabulary.word(lower.trim_end_matches('.'));
     token.classes = lexicon.vocabulary.entry(token.word).classes;
     token.tag = Tag::Noun;
+}
+
+/// "al-Zahra", "el-Sisi": an Arabic article before the name's own capital.
+fn has_article_prefix(word: &str) -> bool {
+    let tail = word.split_once('-').filter(|(head, _)| head.len() <= 3);
+    tail.is_some_and(|(_, tail)| tail.starts_with(char::is_uppercase)) && word.starts_with(char::is_lowercase)
+}
+
+/// The `'` of "Mayors' Forum".
+fn plural_possessive(text: &str, at: usize, rest: &str) -> bool {
+    let mut after = rest.chars().skip(1);
+    let word = after.next() == Some(' ') && after.next().is_some_and(char::is_alphabetic);
+    word && text.get(..at).is_some_and(|t| t.ends_with('s') && !t.get(t.len().saturating_sub(60)..).unwrap_or("").contains('‘'))
 }
 
 /// `'s` before no letter.

@@ -80,6 +80,15 @@ pub fn by_name(name: &str) -> Option<Figures> {
     NAMES.iter().chain(UNIONS).find(|(n, _)| *n == name).map(|(_, bits)| *bits)
 }
 
+/// What a pattern calls these classes: one name if one means them all.
+pub fn names(classes: Figures) -> Vec<&'static str> {
+    let all = UNIONS.iter().chain(NAMES);
+    match all.clone().find(|(_, bits)| *bits == classes) {
+        Some((name, _)) => vec![name],
+        None => NAMES.iter().filter(|(_, bits)| bits & classes != 0).map(|(name, _)| *name).collect(),
+    }
+}
+
 /// The classes of a mention.
 pub fn classes(mention: &Mention) -> Figures {
     match &mention.value {

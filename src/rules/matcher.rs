@@ -124,11 +124,7 @@ fn walk(
     let at = skip_quotes(scene, at, direction);
     match item {
         Item::Start => {
-            let only_leads = at.is_none_or(|a| {
-                let c = &scene.lexicon.class;
-                a < 2 && scene.sentence.tokens.iter().take(a + 1).all(|t| t.is(c.prep | c.det))
-            });
-            if only_leads { next(None, state, furthest) } else { None }
+            if opens(scene, at) { next(None, state, furthest) } else { None }
         }
         Item::Gap { most, wide } => {
             let mut state = state.clone();
@@ -156,6 +152,10 @@ fn walk(
         }
         Item::Slot { role, slot } => {
             for (first, last, noun) in spans(scene, at?, *slot, direction) {
+                // "there are six lines": a pronoun is nothing that is counted.
+                if *role == Role::Of && noun.is_some_and(|n| scene.sentence.nouns[n].pronoun) {
+                    continue;
+                }
                 let mut state = state.clone();
                 state.matched += 1;
                 state.bound.push(Bound { role: *role, first, last, noun });
@@ -169,6 +169,31 @@ fn walk(
     }
 }
 
+/// Whether nothing stands at `at` and left of it in its clause but a preposition and an article: the phrase after it is
+/// fronted, in the sentence or behind "and", ";", ":" or a comma.
+fn opens(scene: Scene<'_>, at: Option<usize>) -> bool {
+    let c = &scene.lexicon.class;
+    let mut at = at;
+    for _ in 0..3 {
+        let Some(a) = at else { return true };
+        let token = &scene.sentence.tokens[a];
+        if token.tag == Tag::Conj || matches!(token.kind, Kind::Sign(';' | ':')) {
+            return true;
+        }
+        // "Twelve years on, on 15 October": a comma that no phrase precedes.
+        if token.is_sign(',') {
+            let tokens = &scene.sentence.tokens[..a];
+            let phrase = tokens.last().is_none_or(|t| matches!(t.tag, Tag::Noun | Tag::Name));
+            return !phrase && !tokens.iter().any(|t| t.tag == Tag::Verb);
+        }
+        if !token.is(c.prep | c.det) {
+            return false;
+        }
+        at = a.checked_sub(1);
+    }
+    at.is_none()
+}
+
 fn may_skip(scene: Scene<'_>, at: usize, wide: bool, anchor: Figures) -> bool {
     scene.sentence.tokens.get(at).is_some_and(|t| match t.kind {
         Kind::Sign(c) => wide && !matches!(c, ';' | ':') || matches!(c, '“' | '”' | '"'),
@@ -178,7 +203,8 @@ fn may_skip(scene: Scene<'_>, at: usize, wide: bool, anchor: Figures) -> bool {
     })
 }
 
-fn fits(scene: Scene<'_>, at: usize, item: &Item) -> bool {
+/// Whether the token at `at` is one of the words of `item`.
+pub(super) fn fits(scene: Scene<'_>, at: usize, item: &Item) -> bool {
     let Some(token) = scene.sentence.tokens.get(at) else { return false };
     match item {
         Item::Words { lemmas, spellings, classes, signs } => {
@@ -280,7 +306,7 @@ fn name_fits(scene: Scene<'_>, name: &crate::name::proper::Name, slot: Slot) -> 
 
 /// Whether a name may be a person's: no head of another class, and no known place.
 pub fn is_person(scene: Scene<'_>, name: &crate::name::proper::Name) -> bool {
-    name.classes == 0 && !name.is_place && name.last - name.first < 8
+    name.classes == 0 && !name.is_place && !name.numeral && name.last - name.first < 8
         && scene.sentence.tokens[name.first].kind == Kind::Word
 }
 
@@ -312,6 +338,9 @@ fn nouns(
             let mut all = Vec::new();
             if fits(n) {
                 all.push((n.first, n.last, Some(i)));
+                // "eight wards": the figure may be an item of its own.
+                let figure = (n.first..n.last).rev().find(|t| s.tokens[*t].figure().is_some());
+                all.extend(figure.map(|f| (f + 1, n.last, Some(i))));
             }
             // "the council of the city": the phrase that "of" joins may be the one asked for.
             let mut head = i;

@@ -15,6 +15,7 @@
 //! ```
 
 pub mod figure;
+pub mod frame;
 pub mod list;
 pub mod matcher;
 pub mod pattern;
@@ -23,6 +24,8 @@ use serde::Deserialize;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::vocabulary::Lemma;
+use crate::name::Sentence;
+use frame::{Frame, FrameText};
 use matcher::{Found, Scene};
 use pattern::Sequence;
 
@@ -38,6 +41,7 @@ pub const BUILT_IN: &[(&str, &str)] = &[
     ("events.toml", include_str!("en/events.toml")),
     ("measures.toml", include_str!("en/measures.toml")),
     ("names.toml", include_str!("en/names.toml")),
+    ("frames.toml", include_str!("en/frames.toml")),
     ("generic.toml", include_str!("en/generic.toml")),
 ];
 
@@ -83,6 +87,8 @@ pub struct RuleText {
     /// Several patterns with one meaning.
     #[serde(default)]
     pub patterns: Vec<String>,
+    /// Instead of a pattern: the verb that governs a date, see [`frame`].
+    pub frame: Option<FrameText>,
     /// Where the subject comes from: see [`crate::fact::subject`].
     pub subject: Option<String>,
     /// Fixed words for `of`.
@@ -143,6 +149,16 @@ pub struct Rule {
     pub text: RuleText,
     /// The readings of its patterns.
     pub sequences: Vec<Sequence>,
+    /// Its frame, where it has no pattern.
+    pub frame: Option<Frame>,
+}
+
+impl Rule {
+    /// Whether it applies in sections with this key.
+    pub fn works_in(&self, key: &str) -> bool {
+        let named = |keys: &[String]| keys.iter().any(|k| k == key);
+        (self.text.sections.is_empty() || named(&self.text.sections)) && !named(&self.text.not_sections)
+    }
 }
 
 /// All rules, with the index from trigger words to patterns.
@@ -154,6 +170,8 @@ pub struct Rules {
     by_trigger: Vec<Vec<(u16, u16)>>,
     /// Patterns that wait for no word.
     always: Vec<(u16, u16)>,
+    /// Rules with a frame.
+    framed: Vec<usize>,
 }
 
 /// A rule's proposal for a value.
@@ -180,13 +198,16 @@ impl Rules {
             }
         }
         let mut rules =
-            Rules { all, by_trigger: vec![Vec::new(); lexicon.vocabulary.lemma_count()], always: Vec::new() };
+            Rules { all, by_trigger: vec![Vec::new(); lexicon.vocabulary.lemma_count()], always: Vec::new(), framed: Vec::new() };
         rules.index();
         Ok(rules)
     }
 
     fn index(&mut self) {
         for (r, rule) in self.all.iter().enumerate() {
+            if rule.frame.is_some() {
+                self.framed.push(r);
+            }
             for (s, sequence) in rule.sequences.iter().enumerate() {
                 let place = (u16::try_from(r).unwrap_or(u16::MAX), u16::try_from(s).unwrap_or(u16::MAX));
                 if sequence.trigger.is_empty() {
@@ -205,10 +226,7 @@ impl Rules {
         for (rule, sequence) in self.waiting(scene) {
             let (r, s) = (usize::from(rule), usize::from(sequence));
             let rule = &self.all[r];
-            if !rule.text.sections.is_empty() && !rule.text.sections.iter().any(|k| k == key) {
-                continue;
-            }
-            if rule.text.not_sections.iter().any(|k| k == key) {
+            if !rule.works_in(key) {
                 continue;
             }
             let sequence = &rule.sequences[s];
@@ -219,7 +237,17 @@ impl Rules {
                 proposals.extend(found.map(|found| Proposal { rule: r, found }));
             }
         }
+        self.propose_frames(scene, key, &mut proposals);
         proposals
+    }
+
+    fn propose_frames(&self, scene: Scene<'_>, key: &str, proposals: &mut Vec<Proposal>) {
+        for governed in frame::governed(scene) {
+            for r in self.framed.iter().copied().filter(|r| self.all[*r].works_in(key)) {
+                let found = self.all[r].frame.as_ref().and_then(|f| f.fits(scene, governed));
+                proposals.extend(found.map(|found| Proposal { rule: r, found }));
+            }
+        }
     }
 
     /// The patterns whose trigger stands in the sentence, each once, in file order.
@@ -249,19 +277,36 @@ fn compile_rule(text: RuleText, lexicon: &mut Lexicon) -> Result<Rule, String> {
             .map_err(|e| format!("rule `{}`, pattern `{pattern}`: {e}", text.id))?;
         sequences.extend(compiled);
     }
-    if sequences.is_empty() {
+    let frame = text.frame.as_ref().map(|f| Frame::compile(f, lexicon)).transpose();
+    let frame = frame.map_err(|e| format!("rule `{}`, frame: {e}", text.id))?;
+    if sequences.is_empty() && frame.is_none() {
         return Err(format!("rule `{}`: expected a pattern, but found none", text.id));
     }
     if text.property.is_some() == text.reason.is_some() {
         return Err(format!("rule `{}`: expected either a property or a reason", text.id));
     }
-    Ok(Rule { text, sequences })
+    Ok(Rule { text, sequences, frame })
+}
+
+/// What became of a rule's proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It has the value.
+    Taken,
+    /// Another proposal had the figure before.
+    Lost,
+    /// It makes no fact: the value is known already, or is none.
+    Refused,
 }
 
 /// What `explain` sees of the rules at work; the silent one costs nothing.
 pub trait Trace {
+    /// A sentence begins: what follows counts its tokens.
+    fn sentence(&mut self, sentence: &Sentence);
     /// A pattern was tried on a value that begins at token `at`, and got as far as `furthest` items.
     fn tried(&mut self, rule: &Rule, sequence: &Sequence, at: usize, furthest: usize, fits: bool);
+    /// A proposal for a value that begins at token `at` was decided on.
+    fn decided(&mut self, rule: &Rule, at: usize, verdict: Verdict);
 }
 
 /// Sees nothing.
@@ -269,7 +314,9 @@ pub trait Trace {
 pub struct Silent;
 
 impl Trace for Silent {
+    fn sentence(&mut self, _: &Sentence) {}
     fn tried(&mut self, _: &Rule, _: &Sequence, _: usize, _: usize, _: bool) {}
+    fn decided(&mut self, _: &Rule, _: usize, _: Verdict) {}
 }
 
 #[cfg(test)]

@@ -123,6 +123,14 @@ pub fn compile(pattern: &str, lexicon: &mut Lexicon) -> Result<Vec<Sequence>, St
     choices.into_iter().map(sequence).collect()
 }
 
+/// Compiles one item of words.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn words(item: &str, lexicon: &mut Lexicon) -> Result<Item, String> {
+    Parser { rest: "", lexicon }.words(item)
+}
+
 fn sequence(items: Vec<Item>) -> Result<Sequence, String> {
     let is_value = |i: &Item| matches!(i, Item::Slot { role: Role::Value, .. });
     let at = items.iter().position(is_value).ok_or("expected a `{value:…}`, but found none")?;

@@ -1,4 +1,8 @@
 //! All integration tests in one binary.
 
+#![allow(clippy::print_stdout, reason = "what a test found is shown with --nocapture")]
+
+mod grammar;
 mod mentions;
-mod rules;
+mod metamorphic;
+mod score;

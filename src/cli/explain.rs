@@ -1,0 +1,116 @@
+//! `chancery explain`: how a bulletin was read.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+use anyhow::{Context, bail};
+use chancery::explain::{Explanation, Log, Options, RuleView};
+use chancery::pipeline::Extractor;
+use chancery::source;
+
+use super::Exit;
+
+/// Columns where there is no terminal, and the fewest and most where there is one.
+const WIDTH: (usize, usize, usize) = (88, 60, 100);
+
+/// Show how bulletins were read: each sentence with its quotes marked, and what was taken from it.
+///
+/// «Words» in marks are a fact's evidence, ‹words› a number that nobody took. Below its sentence stands each fact:
+/// property, value, subject, of, time, and the rule that made it.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  chancery explain input/seoul.txt
+  chancery explain input/seoul.txt --section politics --rules
+  chancery explain input/seoul.txt --rule seats.members
+")]
+pub(crate) struct Args {
+    /// Bulletins, folders of bulletins, or - for standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Show for each figure which rules were tried and how far they got
+    #[arg(long)]
+    rules: bool,
+    /// Show where this rule was tried and how far it got
+    #[arg(long, value_name = "ID", conflicts_with = "rules")]
+    rule: Option<String>,
+    /// Show this section alone
+    #[arg(long, value_name = "KEY")]
+    section: Option<String>,
+    /// Show facts of this property alone
+    #[arg(long, value_name = "NAME")]
+    property: Option<String>,
+}
+
+/// Reads the bulletins one by one and prints how each was read.
+pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
+    let extractor = Extractor::built_in();
+    if let Some(id) = &args.rule {
+        check_rule(extractor, id)?;
+    }
+    let options = options(args);
+    let listing = source::list(&args.files)?;
+    let mut exit = Exit::Done;
+    let mut problems = listing.problems;
+    let mut out = anstream::stdout().lock();
+    for (i, input) in listing.inputs.iter().enumerate() {
+        let bytes = match source::read(input) {
+            Ok(bytes) => bytes,
+            Err(problem) => {
+                problems.push(problem);
+                continue;
+            }
+        };
+        let mut log = Log::default();
+        let record = extractor.extract(&input.id, &input.relative, &bytes, &mut log);
+        let gap = if i == 0 { "" } else { "\n\n" };
+        // Together, so that a terminal gets a page at once.
+        let shown = format!("{gap}{}", Explanation::new(&record, &log, extractor, &options));
+        match out.write_all(shown.as_bytes()) {
+            // Whoever read it has seen enough.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(Exit::Done),
+            written => written.context("cannot write to standard output")?,
+        }
+    }
+    for problem in problems {
+        writeln!(anstream::stderr(), "{problem}")?;
+        exit = if listing.inputs.len() > 1 { Exit::Partial } else { Exit::Failed };
+    }
+    Ok(exit)
+}
+
+fn options(args: &Args) -> Options {
+    Options {
+        width: width(),
+        section: args.section.clone(),
+        property: args.property.clone(),
+        rules: match &args.rule {
+            Some(id) => RuleView::Only(id.clone()),
+            None if args.rules => RuleView::Tried,
+            None => RuleView::Taken,
+        },
+    }
+}
+
+fn width() -> usize {
+    let (piped, fewest, most) = WIDTH;
+    if !io::stdout().is_terminal() {
+        return piped;
+    }
+    terminal_size::terminal_size()
+        .map_or(piped, |(width, _)| usize::from(width.0).clamp(fewest, most))
+}
+
+/// Fails where no rule has this id, and names those that begin like it.
+fn check_rule(extractor: &Extractor, id: &str) -> anyhow::Result<()> {
+    let ids = || extractor.rules().all.iter().map(|r| r.text.id.as_str());
+    if ids().any(|known| known == id) {
+        return Ok(());
+    }
+    let kind = id.split('.').next().unwrap_or(id);
+    let alike: Vec<_> = ids().filter(|known| known.split('.').next() == Some(kind)).collect();
+    if alike.is_empty() {
+        bail!("there is no rule `{id}`; a fact's rule stands in brackets at the end of its line");
+    }
+    bail!("there is no rule `{id}`; those of its kind are {}", alike.join(", "));
+}
