@@ -7,6 +7,7 @@ pub mod currencies;
 pub mod headings;
 pub mod inflect;
 pub mod regions;
+pub mod spellings;
 pub mod units;
 pub mod vocabulary;
 

@@ -29,6 +29,7 @@ fn print(p: Point) -> Option<String> {
         Year::Exact(y) if y < 0 => format!("-{:04}", -y),
         Year::Exact(y) => format!("{y:04}"),
         Year::Decade(d) => format!("{d:03}X"),
+        Year::Century(c) if c < 0 => format!("-{:02}XX", -c),
         Year::Century(c) => format!("{c:02}XX"),
         Year::Open | Year::Every => "XXXX".to_string(),
         Year::Same | Year::Offset(_) | Year::DayOffset(_) | Year::MonthOffset(_) => return None,
@@ -50,7 +51,8 @@ fn print(p: Point) -> Option<String> {
 
 fn complete(p: Point, context: Point) -> Option<Point> {
     let Year::Exact(year) = context.year else {
-        return matches!(p.year, Year::Exact(_) | Year::Every | Year::Decade(_) | Year::Century(_)).then_some(p);
+        return matches!(p.year, Year::Exact(_) | Year::Every | Year::Decade(_) | Year::Century(_))
+            .then_some(p);
     };
     let with = |year, month, day| Some(Point { year: Year::Exact(year), month, day, ..p });
     match p.year {
@@ -107,7 +109,9 @@ fn ends(point: &str) -> (Option<String>, Option<String>) {
     };
     let mut parts = digits.split('-');
     let year = parts.next().unwrap_or("");
-    let (Ok(low), Ok(high)) = (year.replace('X', "0").parse::<i32>(), year.replace('X', "9").parse::<i32>()) else {
+    let (Ok(low), Ok(high)) =
+        (year.replace('X', "0").parse::<i32>(), year.replace('X', "9").parse::<i32>())
+    else {
         return (None, None);
     };
     if year.len() != 4 || year == "XXXX" {
@@ -117,7 +121,8 @@ fn ends(point: &str) -> (Option<String>, Option<String>) {
     let (month, day) = (number(parts.next()), number(parts.next()));
     let first = format!("{sign}{low:04}-{:02}-{:02}", month.unwrap_or(1), day.unwrap_or(1));
     let last_month = month.unwrap_or(12);
-    let last = format!("{sign}{high:04}-{last_month:02}-{:02}", day.unwrap_or(days_in(high, last_month)));
+    let last =
+        format!("{sign}{high:04}-{last_month:02}-{:02}", day.unwrap_or(days_in(high, last_month)));
     (Some(first), Some(last))
 }
 

@@ -4,6 +4,7 @@
 
 mod document;
 mod grammar;
+mod mentions;
 mod metamorphic;
 mod rules;
 mod score;
