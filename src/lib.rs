@@ -2,6 +2,7 @@
 
 pub mod decode;
 pub mod document;
+pub mod edtf;
 pub mod error;
 #[cfg(feature = "cli")]
 pub mod explain;
@@ -17,3 +18,4 @@ pub mod score;
 pub mod settle;
 pub mod source;
 pub mod span;
+pub mod write;

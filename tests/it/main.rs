@@ -5,3 +5,4 @@
 mod grammar;
 mod metamorphic;
 mod score;
+mod writers;
