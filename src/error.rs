@@ -59,6 +59,17 @@ pub enum Error {
 }
 
 impl Error {
+    /// The file or folder that it is about; of two files with one id the second.
+    pub fn path(&self) -> &std::path::Path {
+        match self {
+            Error::Unreadable { path, .. }
+            | Error::NoBulletin { path, .. }
+            | Error::BadId { path, .. }
+            | Error::Binary { path } => path,
+            Error::SameId { second, .. } => second,
+        }
+    }
+
     /// A stable name: `unreadable`, `no_bulletin`, `bad_id`, `same_id`, `binary`.
     pub fn code(&self) -> &'static str {
         match self {

@@ -17,7 +17,7 @@ pub(super) fn warnings(parts: Parts<'_>, edge: &Edge<'_>, record: &Record) -> Ve
     figures(parts, edge, record, &mut all);
     text(parts, edge, &mut all);
     consistency::warnings(record, &mut all);
-    all.sort_by_key(|w| (w.code, w.spans.first().map(|s| s.start)));
+    all.sort_by_key(|w| (w.code.clone(), w.spans.first().map(|s| s.start)));
     all
 }
 

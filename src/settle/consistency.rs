@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::check::warning;
 use super::is_city;
-use crate::mention::edtf;
+use crate::edtf;
 use crate::record::{Fact, Record, Value, Warning, WarningCode};
 
 /// People per km2 that no place on Earth falls below or exceeds, by the contract.
@@ -147,10 +147,10 @@ const PAST: &[&str] = &[
 
 fn future(record: &Record, all: &mut Vec<Warning>) {
     let Some(published) = record.bulletin.published.as_deref() else { return };
-    let Some(last) = edtf::bounds(published).1 else { return };
+    let Some(last) = edtf::ends(published).1 else { return };
     for fact in record.facts.iter().filter(|f| PAST.contains(&f.property.as_str())) {
         let Some(date) = text(fact) else { continue };
-        if edtf::bounds(date).0.is_some_and(|first| first > last) {
+        if edtf::ends(date).0.is_some_and(|first| first > last) {
             let message = format!("{date} lies after the bulletin's date, {published}");
             all.push(warning(
                 WarningCode::DateAfterPublication,

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::lexicon::countries;
-use crate::mention::edtf;
+use crate::edtf;
 use crate::record::{Fact, Number, Summary, Value};
 
 use super::is_city;
@@ -90,7 +90,7 @@ impl<'f> Chooser<'f> {
     /// What sorts facts by age: recent dates before no date before history.
     fn age(self, fact: &Fact) -> (u8, Option<String>) {
         let Some(time) = fact.time.as_deref() else { return (1, None) };
-        let latest = edtf::bounds(time).1;
+        let latest = edtf::ends(time).1;
         let year = latest.as_deref().and_then(|t| t.get(..4)).and_then(|y| y.parse::<i64>().ok());
         let recent = year.is_none_or(|y| y + STALE_AFTER >= self.now);
         (if recent { 2 } else { 0 }, latest)

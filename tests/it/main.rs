@@ -8,3 +8,4 @@ mod mentions;
 mod metamorphic;
 mod rules;
 mod score;
+mod writers;

@@ -1,0 +1,19 @@
+//! `chancery schema`: what a record may hold.
+
+use std::io::{self, Write};
+
+use super::Exit;
+
+/// Print the JSON Schema of the record (draft 2020-12).
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  chancery schema > record.schema.json
+")]
+pub(crate) struct Args {}
+
+/// Prints the schema.
+pub(crate) fn run(_: &Args) -> anyhow::Result<Exit> {
+    io::stdout().lock().write_all(chancery::write::schema_text().as_bytes())?;
+    Ok(Exit::Done)
+}
