@@ -173,7 +173,9 @@ impl Finder<'_> {
         for noun in self.candidates(token) {
             let Some(entity) = self.resolve(noun) else { continue };
             let counted = self.is_counted(noun) && entity.subject.class != Some(Class::City);
-            if counted || entity.classes & self.body_classes() != 0 && entity.classes & fitting == 0 {
+            // "The river divides it. It covers …": waters are not what people live on.
+            let water = self.scene.sentence.nouns[noun].pronoun && entity.classes & c.natural != 0 && entity.classes & c.place == 0;
+            if water || counted || entity.classes & self.body_classes() != 0 && entity.classes & fitting == 0 {
                 continue;
             }
             let named = entity.subject.class == Some(Class::City) || self.is_name(noun) || self.opens_as_name(noun);
