@@ -28,6 +28,11 @@ impl<T> Spellings<T> {
         self.by_first.get(first).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a spelling begins with a piece.
+    pub fn has(&self, first: &str) -> bool {
+        self.by_first.contains_key(first)
+    }
+
     /// The first pieces of all spellings, in no order.
     pub fn firsts(&self) -> impl Iterator<Item = &'static str> {
         self.by_first.keys().copied()

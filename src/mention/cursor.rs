@@ -2,6 +2,8 @@
 
 use crate::span::Span;
 
+use super::known::{self, Known};
+
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -34,6 +36,8 @@ pub(super) struct Pieces<'t> {
     lower: String,
     /// Where each piece's word stands in `lower`.
     places: Vec<(u32, u32)>,
+    /// What each piece may be in a figure.
+    known: Vec<Option<&'static Known>>,
 }
 
 /// Whether a character is part of a word; "º" is a degree sign more often than a letter.
@@ -54,6 +58,7 @@ impl<'t> Pieces<'t> {
             all: Vec::with_capacity(range.len() / 5),
             lower: String::with_capacity(range.len()),
             places: Vec::with_capacity(range.len() / 5),
+            known: Vec::with_capacity(range.len() / 5),
         };
         let source = range.of(text);
         let mut spaced = true;
@@ -106,6 +111,8 @@ impl<'t> Pieces<'t> {
         }
         let to = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         self.places.push((to(from), to(self.lower.len())));
+        let word = self.lower.get(from..).unwrap_or("");
+        self.known.push(if kind == Kind::Word { known::look_up(word) } else { None });
         self.all.push(Piece { kind, span, spaced });
     }
 
@@ -117,6 +124,21 @@ impl<'t> Pieces<'t> {
     /// The word at an index in lower case; empty where no word stands.
     pub(super) fn word(&self, at: usize) -> &str {
         self.letters(at, Kind::Word)
+    }
+
+    /// What the word at an index may be in a figure.
+    pub(super) fn known(&self, at: usize) -> Option<&'static Known> {
+        self.known.get(at).copied().flatten()
+    }
+
+    /// The cardinal word at an index: "seven" is 7.
+    pub(super) fn cardinal(&self, at: usize) -> Option<u32> {
+        self.known(at)?.cardinal
+    }
+
+    /// The ordinal word at an index: "seventh" is 7.
+    pub(super) fn ordinal(&self, at: usize) -> Option<u32> {
+        self.known(at)?.ordinal
     }
 
     /// The digits at an index, full-width ones in ASCII; empty where none stand.

@@ -35,6 +35,11 @@ fn spell(word: &str) -> Option<Spell> {
     Some(Spell { letter, clock, count })
 }
 
+/// Whether a word is a unit of time.
+pub(super) fn is_unit(word: &str) -> bool {
+    spell(word).is_some()
+}
+
 /// One part of an ISO 8601 duration.
 type Part = (u64, char, bool);
 

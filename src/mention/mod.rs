@@ -9,6 +9,7 @@ mod cursor;
 mod date;
 mod duration;
 pub mod edtf;
+mod known;
 mod measure;
 mod money;
 mod number;

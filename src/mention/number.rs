@@ -18,23 +18,6 @@ pub(super) struct Read {
     pub(super) scale: Decimal,
 }
 
-/// Multipliers, those of South Asia included, sorted.
-const SCALES: &[(&str, u64)] = &[
-    ("billion", 1_000_000_000),
-    ("bn", 1_000_000_000),
-    ("crore", 10_000_000),
-    ("crores", 10_000_000),
-    ("hundred", 100),
-    ("lakh", 100_000),
-    ("lakhs", 100_000),
-    ("million", 1_000_000),
-    ("mln", 1_000_000),
-    ("mn", 1_000_000),
-    ("thousand", 1_000),
-    ("tn", 1_000_000_000_000),
-    ("trillion", 1_000_000_000_000),
-];
-
 /// What is counted in "26m tonnes": after these words a lone "m" is a million and no meter.
 const COUNTED_IN_MILLIONS: &[&str] = &[
     "dollars",
@@ -57,8 +40,8 @@ const VULGAR: &[(char, u8, u8)] =
     &[('¼', 1, 4), ('½', 1, 2), ('¾', 3, 4), ('⅓', 1, 3), ('⅔', 2, 3), ('⅕', 1, 5), ('⅛', 1, 8)];
 
 /// The multiplier that a word means.
-pub(super) fn scale(word: &str) -> Option<Decimal> {
-    SCALES.binary_search_by_key(&word, |(w, _)| w).ok().map(|i| Decimal::from(SCALES[i].1))
+pub(super) fn scale(p: &Pieces<'_>, at: usize) -> Option<Decimal> {
+    p.known(at)?.scale.map(Decimal::from)
 }
 
 /// The fraction that a sign means: "½" is (1, 2).
@@ -81,7 +64,7 @@ fn digits(p: &Pieces<'_>, at: usize) -> Read {
     if let Some((n, d)) = vulgar(p, end).filter(|(_, d)| *d != 3) {
         value = value.and_then(|v| v.checked_add(Decimal::from(n) / Decimal::from(d)));
         end += 1;
-    } else if words::and_a_half(p, end).is_some_and(|e| scale(p.word(p.past_hyphen(e))).is_some()) {
+    } else if words::and_a_half(p, end).is_some_and(|e| scale(p, p.past_hyphen(e)).is_some()) {
         value = value.and_then(|v| v.checked_add(Decimal::new(5, 1)));
         end = words::and_a_half(p, end).unwrap_or(end);
     }
@@ -141,7 +124,7 @@ fn plain(digits: &str) -> bool {
 /// A multiplier at a piece, with the piece after it: "million", "-million", the "m" of "26m tonnes".
 fn scaling(p: &Pieces<'_>, at: usize) -> Option<(Decimal, usize)> {
     let here = p.past_hyphen(at);
-    if let Some(factor) = scale(p.word(here)) {
+    if let Some(factor) = scale(p, here) {
         return Some((factor, here + 1));
     }
     let million =
@@ -200,8 +183,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn multipliers_are_sorted() {
-        assert!(SCALES.is_sorted_by(|a, b| a.0 < b.0));
+    fn the_table_is_sorted() {
         assert!(COUNTED_IN_MILLIONS.is_sorted());
     }
 

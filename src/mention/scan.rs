@@ -1,9 +1,5 @@
 //! One pass over the pieces of a range: each figure once, from left to right.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
 use crate::lexicon::currencies;
 use crate::span::Span;
 
@@ -42,32 +38,35 @@ pub fn find(text: &str, range: Span) -> Vec<Mention> {
     found
 }
 
-/// The words that a figure may begin with: all others are passed at the price of one look-up.
-static OPENERS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    let plain = [
-        "a", "an", "the", "that", "half", "minus", "later", "earlier", "late", "early", "same",
-        "hundred", "thousand",
-    ];
-    let capital = ["utc", "gmt", "fy", "ad"];
-    let numbers = words::CARDINALS.iter().chain(words::ORDINALS).map(|(w, _)| *w);
-    let months = date::MONTHS.iter().map(|(w, _)| *w);
-    plain
-        .into_iter()
-        .chain(capital)
-        .chain(numbers)
-        .chain(months)
-        .chain(currencies::STANDING_BEFORE.firsts())
-        .collect()
-});
-
 /// A cheap look before the parsers run.
 fn may_begin(p: &Pieces<'_>, at: usize) -> bool {
     match p.all[at].kind {
         Kind::Digits => true,
         Kind::Sign(c) if c.is_ascii() => matches!(c, '-' | '$'),
-        Kind::Sign('−' | '–' | '¼' | '½' | '¾' | '⅓' | '⅔' | '⅕' | '⅛') => true,
-        Kind::Sign(c) => OPENERS.contains(&*c.encode_utf8(&mut [0; 4])),
-        Kind::Word => OPENERS.contains(p.word(at)) || p.word(at + 1) == "century" && p.capital(at),
+        Kind::Sign('−' | '–') => !p.digits(at + 1).is_empty(),
+        Kind::Sign('¼' | '½' | '¾' | '⅓' | '⅔' | '⅕' | '⅛') => true,
+        Kind::Sign(c) => currencies::STANDING_BEFORE.has(c.encode_utf8(&mut [0; 4])),
+        Kind::Word if p.known(at).is_some_and(|k| k.opens) => leads_on(p, at),
+        Kind::Word => p.word(at + 1) == "century" && p.capital(at),
+    }
+}
+
+/// Whether the word after an article or adverb may go on with a figure: most articles have nothing to do with one.
+fn leads_on(p: &Pieces<'_>, at: usize) -> bool {
+    let next = p.word(at + 1);
+    match p.word(at) {
+        "the" => matches!(next, "same" | "very" | "following" | "next" | "year"),
+        "that" => matches!(next, "same" | "very" | "year" | "month" | "day"),
+        "later" | "earlier" | "late" | "early" => matches!(next, "that" | "the" | "in"),
+        "a" | "an" => {
+            let counts = p.known(at + 1).is_some_and(|k| k.scale.is_some() || k.ordinal.is_some());
+            counts
+                || p.is(at + 1, '$')
+                || p.is(at + 1, '.')
+                || duration::is_unit(next)
+                || matches!(next, "dozen" | "half" | "quarter")
+        }
+        _ => true,
     }
 }
 

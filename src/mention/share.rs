@@ -3,8 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::cursor::Pieces;
-use super::words::{self, cardinal, ordinal_word};
-use super::{Range, Value, number};
+use super::{Range, Value, known, number, words};
 
 /// The piece after "%", "percent", "per cent", "percentage points".
 pub(super) fn percent_end(p: &Pieces<'_>, at: usize) -> Option<usize> {
@@ -32,7 +31,7 @@ fn denominator(word: &str) -> Option<(u32, bool)> {
         "quarters" | "fourths" => (4, true),
         _ => {
             let stem = word.strip_suffix('s');
-            let n = ordinal_word(stem.unwrap_or(word)).filter(|n| (5..=1000).contains(n))?;
+            let n = known::ordinal(stem.unwrap_or(word)).filter(|n| (5..=1000).contains(n))?;
             (n, stem.is_some())
         }
     })
@@ -51,7 +50,7 @@ pub(super) fn fraction(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
         return half(p, at);
     }
     let article = matches!(p.word(at), "a" | "an");
-    let n = if article { 1 } else { cardinal(p.word(at))? };
+    let n = if article { 1 } else { p.cardinal(at)? };
     if let Some(found) = out_of(p, n, at).filter(|_| !article) {
         return Some(found);
     }
@@ -63,7 +62,7 @@ pub(super) fn fraction(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
     // "a half dozen", "a half-hour ride"
     let hyphen = article && p.past_hyphen(here + 1) > here + 1;
     let halved =
-        hyphen || article && den == 2 && (next == "dozen" || number::scale(next).is_some());
+        hyphen || article && den == 2 && (next == "dozen" || number::scale(p, here + 1).is_some());
     ((plural && n > 1 || alone) && n < den && n > 0 && !halved).then(|| (share(n, den), here + 1))
 }
 

@@ -5,37 +5,6 @@ use rust_decimal::Decimal;
 use super::cursor::Pieces;
 use super::number::{self, Read, scale};
 
-/// Cardinal words below one hundred, sorted.
-#[rustfmt::skip]
-pub(super) const CARDINALS: &[(&str, u32)] = &[
-    ("eight", 8), ("eighteen", 18), ("eighty", 80), ("eleven", 11), ("fifteen", 15), ("fifty", 50),
-    ("five", 5), ("forty", 40), ("four", 4), ("fourteen", 14), ("nine", 9), ("nineteen", 19),
-    ("ninety", 90), ("one", 1), ("seven", 7), ("seventeen", 17), ("seventy", 70), ("six", 6),
-    ("sixteen", 16), ("sixty", 60), ("ten", 10), ("thirteen", 13), ("thirty", 30), ("three", 3),
-    ("twelve", 12), ("twenty", 20), ("two", 2), ("zero", 0),
-];
-
-/// Ordinal words of one piece, sorted.
-#[rustfmt::skip]
-pub(super) const ORDINALS: &[(&str, u32)] = &[
-    ("billionth", 1_000_000_000), ("eighteenth", 18), ("eighth", 8), ("eightieth", 80), ("eleventh", 11), ("fifteenth", 15),
-    ("fifth", 5), ("fiftieth", 50), ("first", 1), ("fortieth", 40), ("fourteenth", 14), ("fourth", 4),
-    ("hundredth", 100), ("millionth", 1_000_000), ("nineteenth", 19), ("ninetieth", 90), ("ninth", 9), ("second", 2),
-    ("seventeenth", 17), ("seventh", 7), ("seventieth", 70), ("sixteenth", 16), ("sixth", 6),
-    ("sixtieth", 60), ("tenth", 10), ("third", 3), ("thirteenth", 13), ("thirtieth", 30),
-    ("thousandth", 1000), ("twelfth", 12), ("twentieth", 20),
-];
-
-/// The value of a cardinal word.
-pub(super) fn cardinal(word: &str) -> Option<u32> {
-    CARDINALS.binary_search_by_key(&word, |(w, _)| w).ok().map(|i| CARDINALS[i].1)
-}
-
-/// The ordinal that a word means: "first" 1, "thirtieth" 30.
-pub(super) fn ordinal_word(word: &str) -> Option<u32> {
-    ORDINALS.binary_search_by_key(&word, |(w, _)| w).ok().map(|i| ORDINALS[i].1)
-}
-
 /// Reads a number in words: "one hundred and fourteen", "two and a half million", "a dozen".
 pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Read> {
     if let Some(read) = half_a(p, at) {
@@ -82,7 +51,7 @@ fn term(p: &Pieces<'_>, at: usize) -> Option<Term> {
         }
     }
     let mut large = Decimal::ONE;
-    while let Some(factor) = large_scale(p.word(p.past_hyphen(end))) {
+    while let Some(factor) = large_scale(p, p.past_hyphen(end)) {
         value = value.checked_mul(factor)?;
         large = large.checked_mul(factor)?;
         product = product.checked_mul(factor)?;
@@ -126,15 +95,15 @@ fn following(p: &Pieces<'_>, before: &Term) -> Option<Term> {
     (fits && next.value > Decimal::ZERO && next.value.fract().is_zero()).then_some(next)
 }
 
-fn large_scale(word: &str) -> Option<Decimal> {
-    scale(word).filter(|n| *n > Decimal::ONE_HUNDRED && word.len() > 3)
+fn large_scale(p: &Pieces<'_>, at: usize) -> Option<Decimal> {
+    scale(p, at).filter(|n| *n > Decimal::ONE_HUNDRED && p.word(at).len() > 3)
 }
 
 /// "seven", "twenty", "twenty-one", "twenty one"
 fn below_hundred(p: &Pieces<'_>, at: usize) -> Option<(u32, usize)> {
-    let n = cardinal(p.word(at))?;
+    let n = p.cardinal(at)?;
     let unit_at = p.past_hyphen(at + 1);
-    let unit = cardinal(p.word(unit_at)).filter(|u| (1..10).contains(u) && is_tens(n));
+    let unit = p.cardinal(unit_at).filter(|u| (1..10).contains(u) && is_tens(n));
     Some(unit.map_or((n, at + 1), |u| (n + u, unit_at + 1)))
 }
 
@@ -145,7 +114,8 @@ fn is_tens(n: u32) -> bool {
 /// The article of "a hundred", "a dozen".
 fn article(p: &Pieces<'_>, at: usize) -> Option<(u32, usize)> {
     let next = p.word(at + 1);
-    let counts = next == "dozen" || next.len() > 3 && !next.ends_with('s') && scale(next).is_some();
+    let counts =
+        next == "dozen" || next.len() > 3 && !next.ends_with('s') && scale(p, at + 1).is_some();
     (matches!(p.word(at), "a" | "an") && counts).then_some((1, at + 1))
 }
 
@@ -167,7 +137,7 @@ fn half_a(p: &Pieces<'_>, at: usize) -> Option<Read> {
     let counted = if a { p.past_hyphen(next + 1) } else { next };
     let factor = match p.word(counted) {
         "dozen" if a => Decimal::from(12),
-        word => large_scale(word)?,
+        _ => large_scale(p, counted)?,
     };
     Some(Read { value: Some(factor / Decimal::TWO), end: counted + 1, words: true, scale: factor })
 }
@@ -186,12 +156,12 @@ pub(super) fn ordinal(p: &Pieces<'_>, at: usize) -> Option<(Decimal, usize)> {
 
 /// "fourth", "twenty-third"
 fn ordinal_tail(p: &Pieces<'_>, at: usize) -> Option<(Decimal, usize)> {
-    if let Some(n) = ordinal_word(p.word(at)) {
+    if let Some(n) = p.ordinal(at) {
         return Some((Decimal::from(n), at + 1));
     }
-    let tens = cardinal(p.word(at)).filter(|n| is_tens(*n))?;
+    let tens = p.cardinal(at).filter(|n| is_tens(*n))?;
     let unit_at = p.past_hyphen(at + 1);
-    let unit = ordinal_word(p.word(unit_at)).filter(|n| (1..10).contains(n))?;
+    let unit = p.ordinal(unit_at).filter(|n| (1..10).contains(n))?;
     Some((Decimal::from(tens + unit), unit_at + 1))
 }
 
@@ -201,23 +171,11 @@ fn large_ordinal(p: &Pieces<'_>, at: usize) -> Option<(Decimal, usize)> {
         "hundred" | "thousand" => (1, at),
         _ => below_hundred(p, at).or_else(|| article(p, at))?,
     };
-    let whole = |word| ordinal_word(word).filter(|n| *n >= 100);
-    if let Some(factor) = whole(p.word(end)) {
+    if let Some(factor) = p.ordinal(end).filter(|n| *n >= 100) {
         return Some((Decimal::from(n) * Decimal::from(factor), end + 1));
     }
-    let factor = scale(p.word(end)).filter(|f| *f <= Decimal::ONE_THOUSAND)?;
+    let factor = scale(p, end).filter(|f| *f <= Decimal::ONE_THOUSAND)?;
     let and = usize::from(p.word(end + 1) == "and");
     let (tail, end) = ordinal_tail(p, end + 1 + and).filter(|(t, _)| *t < Decimal::ONE_HUNDRED)?;
     Some((Decimal::from(n) * factor + tail, end))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tables_are_sorted() {
-        assert!(CARDINALS.is_sorted_by(|a, b| a.0 < b.0));
-        assert!(ORDINALS.is_sorted_by(|a, b| a.0 < b.0));
-    }
 }

@@ -4,20 +4,8 @@ use super::super::cursor::{Kind, Pieces};
 use super::super::{Point, Year};
 use super::{Found, and, point, relative, to, year};
 
-/// Months with their abbreviations, sorted.
-#[rustfmt::skip]
-pub(in super::super) const MONTHS: &[(&str, u8)] = &[
-    ("apr", 4), ("april", 4), ("aug", 8), ("august", 8), ("dec", 12), ("december", 12), ("feb", 2),
-    ("february", 2), ("jan", 1), ("january", 1), ("jul", 7), ("july", 7), ("jun", 6), ("june", 6),
-    ("mar", 3), ("march", 3), ("may", 5), ("nov", 11), ("november", 11), ("oct", 10), ("october", 10),
-    ("sep", 9), ("sept", 9), ("september", 9),
-];
-
 fn month(p: &Pieces<'_>, at: usize) -> Option<u8> {
-    if !p.capital(at) {
-        return None;
-    }
-    MONTHS.binary_search_by_key(&p.word(at), |(w, _)| w).ok().map(|i| MONTHS[i].1)
+    p.known(at)?.month.filter(|_| p.capital(at))
 }
 
 /// A day of the month in one or two digits, with or without its ending.

@@ -9,7 +9,6 @@ mod lead;
 mod relative;
 mod year;
 
-pub(super) use day::MONTHS;
 pub(super) use year::year;
 
 use super::cursor::Pieces;
