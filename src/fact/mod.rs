@@ -14,7 +14,7 @@ use crate::document::{Document, Section};
 use crate::lexicon::Lexicon;
 use crate::mention::Mention;
 use crate::name::{Known, Sentence};
-use crate::rules::matcher::Scene;
+use crate::rules::matcher::{self, Scene};
 use crate::rules::{Rules, Trace};
 use draft::{Claim, Draft};
 use index::Dates;
@@ -82,7 +82,13 @@ fn bind_section(
             let span = label.map_or(*span, |l| l.join(*span));
             let sentence =
                 Sentence::read(input.text, span, inside, first, input.lexicon, input.known);
-            let scene = Scene { sentence: &sentence, mentions: input.mentions, lexicon: input.lexicon };
+            let figures = matcher::figures(&sentence, input.mentions);
+            let scene = Scene {
+                sentence: &sentence,
+                mentions: input.mentions,
+                lexicon: input.lexicon,
+                figures: &figures,
+            };
             dates.read(scene, &mut bound.yearless);
             let from = bound.drafts.len();
             ledger::decide(input, scene, section, &dates, scope, bound, trace);

@@ -43,13 +43,20 @@ pub struct Scene<'a> {
     pub mentions: &'a [Mention],
     /// The lexicon.
     pub lexicon: &'a Lexicon,
+    /// The classes of the figure at each token, see [`figures`].
+    pub figures: &'a [Figures],
+}
+
+/// The classes of the figure at each token of a sentence; 0 where none stands.
+pub fn figures(sentence: &Sentence, mentions: &[Mention]) -> Vec<Figures> {
+    let classes = |t: &crate::name::token::Token| t.figure().and_then(|i| mentions.get(i)).map_or(0, figure::classes);
+    sentence.tokens.iter().map(classes).collect()
 }
 
 impl Scene<'_> {
     /// The classes of the figure at a token; 0 where none stands.
     pub fn figures_at(&self, token: usize) -> Figures {
-        let index = self.sentence.tokens.get(token).and_then(|t| t.figure());
-        index.and_then(|i| self.mentions.get(i)).map_or(0, figure::classes)
+        self.figures.get(token).copied().unwrap_or(0)
     }
 }
 

@@ -2,6 +2,8 @@
 
 #![allow(clippy::print_stdout, reason = "what a test found is shown with --nocapture")]
 
+mod cli;
+mod dataset;
 mod document;
 mod grammar;
 mod mentions;
