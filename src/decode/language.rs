@@ -12,7 +12,7 @@ pub fn language(text: &str) -> &'static str {
         match c {
             'A'..='Z' | 'a'..='z' | 'À'..='ɏ' | 'Ḁ'..='ỿ' => count.latin += 1,
             '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{20000}'..='\u{323AF}' => {
-                count.han += 1
+                count.han += 1;
             }
             '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' => count.kana += 1,
             '\u{AC00}'..='\u{D7A3}' => count.hangul += 1,
