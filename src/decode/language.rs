@@ -41,7 +41,7 @@ impl Count {
     fn language(&self) -> &'static str {
         let east = self.han + self.kana + self.hangul;
         let latin = self.latin.div_ceil(LATIN_FOR_ONE);
-        if latin.max(east).max(self.other) == 0 || self.other > latin.max(east) {
+        if latin.max(east).max(self.other) == 0 || self.other > self.latin.max(east) {
             "und"
         } else if latin >= east {
             "en"

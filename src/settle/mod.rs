@@ -18,13 +18,13 @@ use crate::fact::scope::Class;
 use crate::mention::{self, Mention};
 use crate::place::Gazette;
 use crate::record::{
-    Bulletin, City, Fact, Name, NameKind, Number, PassedOver, Piece, Qualifier, Reason, Record, Section,
-    Source, Stated, SubjectKind, Topic, Value,
+    Bulletin, City, Fact, Name, NameKind, Number, PassedOver, Piece, Qualifier, Reason, Record,
+    Section, Source, Stated, SubjectKind, Topic, Value,
 };
 use crate::span::{CodePoints, Span};
 
 /// All that the earlier stages found in one bulletin.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Parts<'a> {
     /// Its id.
     pub id: &'a str,
@@ -283,11 +283,7 @@ fn names(facts: &[Fact]) -> Vec<Name> {
         let Value::Text(name) = &f.value else { return None };
         Some(Name { name: name.clone(), kind })
     };
-    facts
-        .iter()
-        .filter(|f| f.property == "alias" && is_city(f))
-        .filter_map(name)
-        .collect()
+    facts.iter().filter(|f| f.property == "alias" && is_city(f)).filter_map(name).collect()
 }
 
 fn city(parts: Parts<'_>, facts: &[Fact], names: Vec<Name>) -> Option<City> {
