@@ -57,7 +57,7 @@ struct Finder {
 pub(super) fn read<'t>(lines: impl Iterator<Item = &'t str>, source: &'t Text, body: &str) -> Head {
     let order = Order::of(source.meta.language.as_deref());
     let mut finder = Finder::default();
-    finder.candidates.extend(source.meta.title.as_deref().map(|t| Candidate::of_page(t)));
+    finder.candidates.extend(source.meta.title.as_deref().map(Candidate::of_page));
     for line in lines {
         finder.line += 1;
         finder.read_line(line, order);
@@ -227,15 +227,12 @@ fn tidy(field: &str) -> &str {
 }
 
 /// The field without a date at its start or end, which is handed to `found`.
-fn without_date<'f>(field: &'f str, order: Order, found: impl FnOnce(Found)) -> &'f str {
+fn without_date(field: &str, order: Order, found: impl FnOnce(Found)) -> &str {
     let Some(date) = published::find(field, order) else { return field };
     let before =
         field.get(..date.range.start).unwrap_or("").trim_end_matches(['(', '（', '[', ' ']);
     let after = field.get(date.range.end..).unwrap_or("").trim_start_matches([')', '）', ']', ' ']);
-    let rest = match (tidy(before), tidy(after)) {
-        ("", rest) | (rest, "") => rest,
-        _ => return field,
-    };
+    let (("", rest) | (rest, "")) = (tidy(before), tidy(after)) else { return field };
     found(date);
     rest
 }

@@ -76,7 +76,7 @@ fn colon(words: &str) -> Option<usize> {
     let after = words.get(at..)?.trim_start_matches([':', '：']);
     let glued = after.starts_with(|c: char| c.is_ascii_digit() || c == '/');
     let before_digit = words.get(..at)?.ends_with(|c: char| c.is_ascii_digit());
-    (!(glued && before_digit) && !after.starts_with('/')).then_some(at)
+    (!(after.starts_with('/') || glued && before_digit)).then_some(at)
 }
 
 /// A label whose colon was lost: "Area 248.3 km²". The table has to know it, and a figure has to follow.

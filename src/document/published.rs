@@ -138,7 +138,9 @@ fn date(year: u32, month: Option<u32>, day: Option<u32>) -> Option<String> {
     let Some(month) = month else { return Some(format!("{year:04}")) };
     let days = match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         1..=12 => 31,
         _ => return None,

@@ -116,9 +116,9 @@ pub(crate) fn in_small_letters(name: &str) -> Cow<'_, str> {
         let mut after_letter = false;
         for c in word.chars() {
             if after_letter {
-                small.extend(c.to_lowercase())
+                small.extend(c.to_lowercase());
             } else {
-                small.push(c)
+                small.push(c);
             }
             after_letter = c.is_alphabetic() || c == '\'';
         }
@@ -148,7 +148,7 @@ pub(super) fn parse(printed: &str) -> Option<Title> {
         .collect();
     let is_country = |part: &&str| countries::by_name(part).is_some();
     let country = if parts.len() > 1 {
-        parts.iter().rposition(|part| is_country(part)).map(|at| parts.remove(at))
+        parts.iter().rposition(is_country).map(|at| parts.remove(at))
     } else {
         None
     };

@@ -38,7 +38,8 @@ fn show(source: &Text, document: &Document) -> String {
     }
     for section in &document.sections {
         let heading = section.heading.as_deref().unwrap_or("-");
-        let partner = section.partner.as_deref().map(|p| format!(" partner {p}")).unwrap_or_default();
+        let partner =
+            section.partner.as_deref().map(|p| format!(" partner {p}")).unwrap_or_default();
         let unknown = if section.known { "" } else { " unknown" };
         let _ = writeln!(out, "§ {} [{heading}]{partner}{unknown}", section.key);
         let mut topics = section.topics.iter().peekable();
@@ -126,7 +127,10 @@ fn samples() -> Vec<(String, String)> {
         .expect("the samples are there")
         .filter_map(|entry| {
             let path = entry.ok()?.path();
-            let text = path.extension().filter(|e| *e == "txt").and_then(|_| std::fs::read_to_string(&path).ok())?;
+            let text = path
+                .extension()
+                .filter(|e| *e == "txt")
+                .and_then(|_| std::fs::read_to_string(&path).ok())?;
             Some((path.file_stem()?.to_str()?.to_string(), text))
         })
         .collect();
@@ -147,7 +151,11 @@ fn similar(found: &[String], expected: &[String], what: &str) {
 fn wrapping_changes_no_sentence() {
     for (name, text) in samples() {
         for width in [64, 72, 80] {
-            similar(&sentences(&wrapped(&text, width)), &sentences(&text), &format!("{name} at {width}"));
+            similar(
+                &sentences(&wrapped(&text, width)),
+                &sentences(&text),
+                &format!("{name} at {width}"),
+            );
         }
     }
 }
@@ -187,7 +195,8 @@ fn warnings_of_the_facts() {
 
 #[test]
 fn a_value_that_touches_the_cut_is_left_out() {
-    let text = "[Overview] Alba is a city. It has 12 districts, and the city has a population of 1.4";
+    let text =
+        "[Overview] Alba is a city. It has 12 districts, and the city has a population of 1.4";
     let record = pipeline::extract("x", "x.txt", text.as_bytes());
     let values: Vec<&str> = record.facts.iter().map(|f| f.evidence.text.as_str()).collect();
     assert_eq!(values, ["12"]);
@@ -197,7 +206,19 @@ fn a_value_that_touches_the_cut_is_left_out() {
 #[test]
 fn hostile_texts_take_linear_time() {
     let long = 2_000_000;
-    for unit in ["[a ", "a.", "A. ", "【", "Alba is 3 km long. ", "[Overview] ", "Word: ", "\n- ", "..", "(", "\u{A0}"] {
+    for unit in [
+        "[a ",
+        "a.",
+        "A. ",
+        "【",
+        "Alba is 3 km long. ",
+        "[Overview] ",
+        "Word: ",
+        "\n- ",
+        "..",
+        "(",
+        "\u{A0}",
+    ] {
         let text = unit.repeat(long / unit.len());
         let source = Text { text, ..Text::default() };
         let started = std::time::Instant::now();

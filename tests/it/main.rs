@@ -4,6 +4,7 @@
 
 mod cli;
 mod dataset;
+mod decode;
 mod document;
 mod grammar;
 mod mentions;
