@@ -203,7 +203,7 @@ impl<'a> Desk<'a, '_> {
                 let Some(clause) = s.clause_at(draft.token).map(|i| s.clauses[i]) else { return false };
                 let other = |n: &&crate::name::noun::Noun| {
                     let linked = n.first > 0 && matches!(text(n.first - 1), "of" | "with" | "and");
-                    let named = n.name.is_some_and(|i| s.names[i].classes & !self.scene.lexicon.class.place == 0 && !ours(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text)));
+                    let named = n.name.is_some_and(|i| !ours(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text)));
                     n.first >= clause.start && n.last < clause.end && (foreign(n) || named) && linked
                 };
                 let named = s.nouns.iter().any(|n| n.first >= clause.start && n.last < clause.end && n.name.is_some_and(|i| city.is_named(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text))));
