@@ -24,7 +24,9 @@ fn indented(record: &Record) -> String {
 fn lines(records: &[&Record]) -> String {
     let mut out = Vec::new();
     let mut lines = JsonLines::new(&mut out);
-    records.iter().for_each(|r| lines.write(r).expect("writes"));
+    for record in records {
+        lines.write(record).expect("writes");
+    }
     lines.finish().expect("writes");
     String::from_utf8(out).expect("UTF-8")
 }
