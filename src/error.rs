@@ -87,7 +87,9 @@ fn explain(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such file or folder; check the path".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied; check its permissions".to_owned(),
-        io::ErrorKind::IsADirectory => "it is a folder; name it as the input to read the bulletins in it".to_owned(),
+        io::ErrorKind::IsADirectory => {
+            "it is a folder; name it as the input to read the bulletins in it".to_owned()
+        }
         _ => format!("{error}; check that it can be read and try again"),
     }
 }
@@ -98,9 +100,13 @@ mod tests {
 
     #[test]
     fn messages_name_the_file_and_the_way_out() {
-        let read = |kind: io::ErrorKind| Error::Unreadable { path: "x/y.txt".into(), source: kind.into() };
+        let read =
+            |kind: io::ErrorKind| Error::Unreadable { path: "x/y.txt".into(), source: kind.into() };
         let denied = read(io::ErrorKind::PermissionDenied);
-        assert_eq!(denied.to_string(), "cannot read `x/y.txt`: permission denied; check its permissions");
+        assert_eq!(
+            denied.to_string(),
+            "cannot read `x/y.txt`: permission denied; check its permissions"
+        );
         assert_eq!(denied.code(), "unreadable");
         let missing = read(io::ErrorKind::NotFound);
         assert_eq!(

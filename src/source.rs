@@ -68,7 +68,9 @@ pub fn list(paths: &[PathBuf]) -> Result<Listing, Error> {
     let nothing = listing.inputs.is_empty();
     let empty = |problem: &Error| matches!(problem, Error::NoBulletin { .. });
     match listing.problems.iter().position(empty) {
-        Some(at) if nothing && listing.problems.iter().all(empty) => Err(listing.problems.swap_remove(at)),
+        Some(at) if nothing && listing.problems.iter().all(empty) => {
+            Err(listing.problems.swap_remove(at))
+        }
         _ => Ok(listing),
     }
 }
@@ -227,8 +229,12 @@ impl Walk {
                     }
                 }
                 // A pipe would never end.
-                Ok(metadata) if metadata.is_file() && is_bulletin(&path) => listing.add(path, &relative),
-                Err(source) if is_bulletin(&path) => listing.problems.push(unreadable(&path, source)),
+                Ok(metadata) if metadata.is_file() && is_bulletin(&path) => {
+                    listing.add(path, &relative)
+                }
+                Err(source) if is_bulletin(&path) => {
+                    listing.problems.push(unreadable(&path, source))
+                }
                 _ => listing.passed_over += 1,
             }
         }
@@ -253,7 +259,11 @@ fn refuse_equal_ids(inputs: &mut Vec<Input>) -> Result<(), Error> {
             }
             Some(first) if is_same_file(first, &input.path) => {}
             Some(first) => {
-                return Err(Error::SameId { id: input.id, first: first.clone(), second: input.path });
+                return Err(Error::SameId {
+                    id: input.id,
+                    first: first.clone(),
+                    second: input.path,
+                });
             }
         }
     }

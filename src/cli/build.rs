@@ -54,7 +54,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
     });
     bar.finish_and_clear();
     let summary = summary.with_context(|| {
-        format!("cannot write the dataset to `{}`; earlier files there are whole", shown(&args.output))
+        format!(
+            "cannot write the dataset to `{}`; earlier files there are whole",
+            shown(&args.output)
+        )
     })?;
     if !args.quiet {
         print(&summary, began.elapsed());
@@ -73,7 +76,8 @@ fn progress(args: &Args, length: usize) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::new(length as u64);
-    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} bulletins, {per_sec}, {eta} left");
+    let style =
+        ProgressStyle::with_template("{bar:30} {pos}/{len} bulletins, {per_sec}, {eta} left");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
     bar
 }

@@ -96,7 +96,9 @@ pub(crate) fn main() -> ExitCode {
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
         cause.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
-            || cause.downcast_ref::<chancery::dataset::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
+            || cause
+                .downcast_ref::<chancery::dataset::Error>()
+                .is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
     })
 }
 

@@ -31,7 +31,9 @@ impl Error {
 fn explain(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::StorageFull => "the disk is full; make room and run again".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission denied; check its folder's permissions".to_owned(),
+        io::ErrorKind::PermissionDenied => {
+            "permission denied; check its folder's permissions".to_owned()
+        }
         _ => format!("{error}; check the folder and run again"),
     }
 }

@@ -46,7 +46,8 @@ fn folder_with(bulletins: &[(&str, &[u8])]) -> TempDir {
     folder
 }
 
-const GOOD: &[u8] = b"[Overview] Lima is the capital of Peru. It covers an area of 2,672 square kilometers.\n";
+const GOOD: &[u8] =
+    b"[Overview] Lima is the capital of Peru. It covers an area of 2,672 square kilometers.\n";
 
 #[test]
 fn input_gives_output() {
@@ -73,8 +74,16 @@ fn a_second_run_changes_nothing() {
     let input = folder_with(&[("lima.txt", GOOD), ("asia/x.txt", GOOD)]);
     let output = TempDir::new().expect("a folder");
     build(input.path(), output.path(), 2);
-    let time = |name: &str| fs::metadata(output.path().join(name)).and_then(|m| m.modified()).expect("a time");
-    let names = ["records/lima.json", "records/asia/x.json", "records.jsonl", "facts.csv", "record.schema.json"];
+    let time = |name: &str| {
+        fs::metadata(output.path().join(name)).and_then(|m| m.modified()).expect("a time")
+    };
+    let names = [
+        "records/lima.json",
+        "records/asia/x.json",
+        "records.jsonl",
+        "facts.csv",
+        "record.schema.json",
+    ];
     let before = names.map(time);
     let summary = build(input.path(), output.path(), 2);
     assert_eq!(names.map(time), before);
@@ -97,7 +106,11 @@ fn records_go_with_their_bulletins_and_nothing_else_does() {
 
 #[test]
 fn one_bad_bulletin_harms_no_other() {
-    let input = folder_with(&[("bad.txt", b"\x00\x01\x02\xff\xfe\x00binary\x00\x00"), ("empty.txt", b""), ("lima.txt", GOOD)]);
+    let input = folder_with(&[
+        ("bad.txt", b"\x00\x01\x02\xff\xfe\x00binary\x00\x00"),
+        ("empty.txt", b""),
+        ("lima.txt", GOOD),
+    ]);
     let output = TempDir::new().expect("a folder");
     let listing = source::list(&[input.path().to_owned()]).expect("there are bulletins");
     let mut said = Vec::new();
