@@ -61,7 +61,7 @@ fn stages(c: &mut Criterion) {
             texts.iter().zip(&documents).map(|(t, d)| mentions_of(t, d)).collect();
         group.bench_function(BenchmarkId::new("decode", set), |b| {
             b.iter(|| {
-                files.iter().for_each(|f| drop(black_box(decode::decode(&f.bytes, f.hint()))))
+                files.iter().for_each(|f| drop(black_box(decode::decode(&f.bytes, f.hint()))));
             });
         });
         group.bench_function(BenchmarkId::new("divide", set), |b| {
@@ -69,7 +69,7 @@ fn stages(c: &mut Criterion) {
         });
         group.bench_function(BenchmarkId::new("find", set), |b| {
             b.iter(|| {
-                texts.iter().zip(&documents).for_each(|(t, d)| drop(black_box(mentions_of(t, d))))
+                texts.iter().zip(&documents).for_each(|(t, d)| drop(black_box(mentions_of(t, d))));
             });
         });
         group.bench_function(BenchmarkId::new("bind", set), |b| {

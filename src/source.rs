@@ -230,10 +230,10 @@ impl Walk {
                 }
                 // A pipe would never end.
                 Ok(metadata) if metadata.is_file() && is_bulletin(&path) => {
-                    listing.add(path, &relative)
+                    listing.add(path, &relative);
                 }
                 Err(source) if is_bulletin(&path) => {
-                    listing.problems.push(unreadable(&path, source))
+                    listing.problems.push(unreadable(&path, source));
                 }
                 _ => listing.passed_over += 1,
             }

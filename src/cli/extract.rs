@@ -68,7 +68,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
     let options = Options { threads: args.threads };
     let mut look = false;
     let mut partial = false;
-    dataset::each(listing, options, &mut |outcome| {
+    dataset::each(&listing, options, &mut |outcome| {
         match outcome {
             Ok(record) => {
                 look |= !record.unclaimed.is_empty() || !record.warnings.is_empty();

@@ -65,7 +65,7 @@ pub fn build(
     let mut json_lines = JsonLines::new(&mut lines_file);
     let mut facts = Facts::new(&mut table_file, Cells::Exact).map_err(fail(&table))?;
     let mut failed: Option<Error> = None;
-    let run = each(listing, options, &mut |outcome| {
+    let run = each(&listing, options, &mut |outcome| {
         seen(outcome.as_ref());
         let record = match outcome {
             Ok(record) => record,

@@ -107,7 +107,7 @@ impl Failure {
 /// # Errors
 /// What `take` says, which ends the run.
 pub fn each(
-    listing: Listing,
+    listing: &Listing,
     options: Options,
     take: &mut dyn FnMut(Result<Record, Failure>) -> io::Result<()>,
 ) -> io::Result<()> {

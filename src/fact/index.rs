@@ -38,12 +38,12 @@ impl Dates {
             self.read_one(i, date, mention.span, yearless);
             // A year inside a name is no context.
             let named = scene.sentence.name_at(at).is_some() || modifies_name(scene, at);
-            if let Some(dated) = self.all.last().filter(|d| d.mention == i && !named) {
-                if let Some(point) = context_point(&dated.date) {
-                    self.last = Some((point, mention.span));
-                    if point.day.is_some() {
-                        self.last_day = self.last;
-                    }
+            if let Some(dated) = self.all.last().filter(|d| d.mention == i && !named)
+                && let Some(point) = context_point(&dated.date)
+            {
+                self.last = Some((point, mention.span));
+                if point.day.is_some() {
+                    self.last_day = self.last;
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use crate::document::Section;
 use crate::mention::{Mention, Range, Value as MentionValue};
+use crate::name::noun::Noun;
 use crate::rules::matcher::{Bound as Slot, Scene};
 use crate::rules::pattern::Role;
 use crate::rules::{Proposal, Rule, Tier, Trace, Verdict};
@@ -51,6 +52,7 @@ pub fn decide(
 }
 
 /// One sentence's decisions at work.
+#[derive(Debug)]
 pub struct Desk<'a, 'b> {
     pub(super) input: Input<'a>,
     pub(super) scene: Scene<'a>,
@@ -208,79 +210,61 @@ impl<'a> Desk<'a, '_> {
 
     /// A tie of other cities, another place's capital.
     fn of_others(&self, draft: &Draft, proposal: &Proposal) -> bool {
-        let s = self.scene.sentence;
-        let city = self.input.city;
-        let ours = |words: &str| city.is_named(words) || city.partner.as_deref() == Some(words);
-        let foreign = |n: &crate::name::noun::Noun| {
-            n.name.is_some_and(|i| {
-                s.names[i].is_place
-                    && !ours(
-                        self.scene
-                            .sentence
-                            .span_of(s.names[i].first, s.names[i].last)
-                            .of(self.input.text),
-                    )
-            })
-        };
-        let text = |i: usize| s.tokens[i].span.of(self.input.text);
         match draft.property.as_str() {
-            "sister_city_since" => {
-                let Some(clause) = s.clause_at(draft.token).map(|i| s.clauses[i]) else {
-                    return false;
-                };
-                let other = |n: &&crate::name::noun::Noun| {
-                    let linked = n.first > 0 && matches!(text(n.first - 1), "of" | "with" | "and");
-                    let named = n.name.is_some_and(|i| {
-                        !ours(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text))
-                    });
-                    n.first >= clause.start
-                        && n.last < clause.end
-                        && (foreign(n) || named)
-                        && linked
-                };
-                let named = s.nouns.iter().any(|n| {
-                    n.first >= clause.start
-                        && n.last < clause.end
-                        && n.name.is_some_and(|i| {
-                            city.is_named(
-                                s.span_of(s.names[i].first, s.names[i].last).of(self.input.text),
-                            )
-                        })
-                });
-                clause.subject.is_some_and(|n| foreign(&s.nouns[n]) && !named)
-                    || s.nouns.iter().filter(other).count() > 0 && !named
-            }
-            "capital_of" => {
-                let value = proposal.found.value.0;
-                let Some(capital) =
-                    (0..value).rev().find(|i| matches!(text(*i), "capital" | "seat"))
-                else {
-                    return false;
-                };
-                let Some(link) = (0..capital)
-                    .rev()
-                    .find(|i| matches!(text(*i), "is" | "," | "as" | "was" | "been"))
-                else {
-                    return false;
-                };
-                let other = |n: &crate::name::noun::Noun| {
-                    foreign(n)
-                        || text(link) == ","
-                            && n.name.is_some_and(|i| {
-                                !ours(
-                                    s.span_of(s.names[i].first, s.names[i].last)
-                                        .of(self.input.text),
-                                )
-                            })
-                };
-                s.nouns
-                    .iter()
-                    .rev()
-                    .find(|n| n.last < link)
-                    .is_some_and(|n| n.last + 1 == link && other(n))
-            }
+            "sister_city_since" => self.is_tie_of_others(draft.token),
+            "capital_of" => self.is_other_capital(proposal.found.value.0),
             _ => false,
         }
+    }
+
+    /// The name of a phrase, where it has one.
+    fn name_of(&self, n: &Noun) -> Option<&'a str> {
+        let s = self.scene.sentence;
+        let name = s.names.get(n.name?)?;
+        Some(s.span_of(name.first, name.last).of(self.input.text))
+    }
+
+    /// Whether a phrase names something that is neither the city nor its partner.
+    fn is_foreign(&self, n: &Noun) -> bool {
+        let city = self.input.city;
+        let ours = |words: &str| city.is_named(words) || city.partner.as_deref() == Some(words);
+        self.name_of(n).is_some_and(|words| !ours(words))
+    }
+
+    fn is_foreign_place(&self, n: &Noun) -> bool {
+        let place = n.name.is_some_and(|i| self.scene.sentence.names[i].is_place);
+        place && self.is_foreign(n)
+    }
+
+    fn word(&self, token: usize) -> &'a str {
+        self.scene.sentence.tokens[token].span.of(self.input.text)
+    }
+
+    fn is_tie_of_others(&self, token: usize) -> bool {
+        let s = self.scene.sentence;
+        let Some(clause) = s.clause_at(token).map(|i| s.clauses[i]) else { return false };
+        let inside: Vec<&Noun> =
+            s.nouns.iter().filter(|n| n.first >= clause.start && n.last < clause.end).collect();
+        let city = self.input.city;
+        if inside.iter().any(|n| self.name_of(n).is_some_and(|words| city.is_named(words))) {
+            return false;
+        }
+        let linked =
+            |n: &Noun| n.first > 0 && matches!(self.word(n.first - 1), "of" | "with" | "and");
+        clause.subject.is_some_and(|n| self.is_foreign_place(&s.nouns[n]))
+            || inside.iter().any(|n| linked(n) && self.is_foreign(n))
+    }
+
+    fn is_other_capital(&self, value: usize) -> bool {
+        let s = self.scene.sentence;
+        let last =
+            |end: usize, words: &[&str]| (0..end).rev().find(|i| words.contains(&self.word(*i)));
+        let Some(capital) = last(value, &["capital", "seat"]) else { return false };
+        let Some(link) = last(capital, &["is", ",", "as", "was", "been"]) else { return false };
+        let host = s.nouns.iter().rev().find(|n| n.last < link).filter(|n| n.last + 1 == link);
+        host.is_some_and(|n| {
+            self.is_foreign_place(n) || self.word(link) == "," && self.is_foreign(n)
+        })
     }
 
     /// What the date's verb is done to takes place once or is a tie: it is not founded.
@@ -339,21 +323,20 @@ impl<'a> Desk<'a, '_> {
     fn draft(&self, rule: &Rule, proposal: &Proposal, mention: Option<usize>) -> Option<Draft> {
         let property = rule.text.property.clone()?;
         let (first, last) = proposal.found.value;
-        match mention {
-            Some(mention) => self.figure_draft(property, &rule.text.id, mention, first),
-            None => {
-                let span = self.scene.sentence.span_of(first, last);
-                let value = if property == "industries" {
-                    let words = list::members(self.scene, first, last)
-                        .into_iter()
-                        .map(|(a, b)| self.words(self.without_article(a, b), b))
-                        .collect();
-                    Value::List(words)
-                } else {
-                    Value::Text(self.words(self.without_article(first, last), last))
-                };
-                Some(blank(property, rule.text.id.clone(), value, span, first))
-            }
+        if let Some(mention) = mention {
+            self.figure_draft(property, &rule.text.id, mention, first)
+        } else {
+            let span = self.scene.sentence.span_of(first, last);
+            let value = if property == "industries" {
+                let words = list::members(self.scene, first, last)
+                    .into_iter()
+                    .map(|(a, b)| self.words(self.without_article(a, b), b))
+                    .collect();
+                Value::List(words)
+            } else {
+                Value::Text(self.words(self.without_article(first, last), last))
+            };
+            Some(blank(property, rule.text.id.clone(), value, span, first))
         }
     }
 
@@ -418,17 +401,17 @@ impl<'a> Desk<'a, '_> {
 
     /// Subject, `of`, office and sign from the rule's slots and words.
     fn fill(&self, rule: &Rule, proposal: &Proposal, draft: &mut Draft) {
-        if rule.text.negative {
-            if let Value::Number(n) = &mut draft.value {
-                n.set_sign_negative(true);
-            }
+        if rule.text.negative
+            && let Value::Number(n) = &mut draft.value
+        {
+            n.set_sign_negative(true);
         }
         draft.of.clone_from(&rule.text.of);
         if draft.property == "institution" {
             draft.of = self.kind_of_name(proposal.found.value.0);
         }
         if draft.property == "capital_of" {
-            draft.value = self.without_rank(&draft.value);
+            draft.value = Self::without_rank(&draft.value);
         }
         let mut subject = None;
         // A frame's patient is the subject unless the rule says where else to look.
@@ -461,10 +444,10 @@ impl<'a> Desk<'a, '_> {
         if let Some(slot) = subject {
             draft.subject = self.slot_subject(slot, &draft.property);
         }
-        if let Some(policy) = rule.text.subject.as_deref() {
-            if draft.subject.is_none() {
-                self.by_policy(policy, draft);
-            }
+        if let Some(policy) = rule.text.subject.as_deref()
+            && draft.subject.is_none()
+        {
+            self.by_policy(policy, draft);
         }
     }
 
@@ -476,7 +459,7 @@ impl<'a> Desk<'a, '_> {
     }
 
     /// "State of Victoria" is Victoria.
-    fn without_rank(&self, value: &Value) -> Value {
+    fn without_rank(value: &Value) -> Value {
         let Value::Text(name) = value else { return value.clone() };
         let bare = ["State of ", "Province of ", "Department of ", "Canton of ", "Prefecture of "]
             .iter()

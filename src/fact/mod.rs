@@ -33,7 +33,7 @@ pub struct Bound {
 }
 
 /// The parts of a bulletin that binding needs.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
     /// The text.
     pub text: &'a str,
@@ -126,7 +126,7 @@ fn finish(
             draft.of = Some("TEU".to_string());
         }
     }
-    time::spread(scene, dates, &mut bound.claims, drafts);
+    time::spread(scene, dates, drafts);
     let (entities, current) = finder.entities();
     entities.into_iter().for_each(|e| scope.note(e));
     if current.is_some() {

@@ -70,7 +70,8 @@ fn hand_back(desk: &mut Desk<'_, '_>) {
         let (left, right) = (desk.bound.drafts[pair[0]].token, desk.bound.drafts[pair[1]].token);
         let joined = s.tokens[left + 1..right].iter().all(|t| t.is_sign(',') || t.tag == Tag::Conj);
         if joined && desk.bound.drafts[pair[0]].of.is_none() {
-            desk.bound.drafts[pair[0]].of = desk.bound.drafts[pair[1]].of.clone();
+            let of = desk.bound.drafts[pair[1]].of.clone();
+            desk.bound.drafts[pair[0]].of = of;
         }
     }
 }

@@ -4,6 +4,7 @@
 //! `"none"`; else the property's policy holds.
 
 use crate::lexicon::vocabulary::{Form, Mask};
+use crate::name::clause::Clause;
 use crate::name::noun::Noun;
 use crate::name::token::{Kind, Tag};
 use crate::rules::matcher::Scene;
@@ -41,7 +42,7 @@ impl City {
 }
 
 /// Finds subjects in one sentence.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Finder<'a> {
     /// The sentence.
     pub scene: Scene<'a>,
@@ -416,55 +417,7 @@ impl Finder<'_> {
         if let Some(own) = self.possessor(token) {
             all.push(own);
         }
-        let mut at = token;
-        while at > clause.start {
-            at -= 1;
-            let t = &s.tokens[at];
-            match t.kind {
-                Kind::Sign('(' | '（' | '—') => {
-                    all.extend(self.noun_before(at, clause.start.min(at)));
-                    break;
-                }
-                Kind::Sign(')' | '）') => {
-                    // Past brackets are clauses of their own.
-                    while at > clause.start && !matches!(s.tokens[at].kind, Kind::Sign('(' | '（'))
-                    {
-                        at -= 1;
-                    }
-                }
-                _ => {}
-            }
-            // ", buying over a third of its exports": what the clause's subject does.
-            let doing = t.has_form(self.scene.lexicon, Form::Ing)
-                && at > 0
-                && s.tokens[at - 1].is_sign(',')
-                && clause.verb.is_some_and(|v| v < at);
-            if t.tag == Tag::Participle && doing {
-                break;
-            }
-            if t.tag == Tag::Participle && Some(at) != clause.verb {
-                match self.before_participle(at, clause.start) {
-                    Some(noun) => all.push(noun),
-                    // A fronted participle speaks of what follows: the clause's subject.
-                    None if clause.verb.is_some_and(|v| v > at) => {}
-                    None => {}
-                }
-                break;
-            }
-            if t.word == self.scene.lexicon.with && clause.verb.is_none_or(|v| at > v || token < v)
-            {
-                // ", with 34,000 pieces": said of the subject, unless a name stands before the comma.
-                let comma = at > 0 && s.tokens[at - 1].is_sign(',');
-                let host = self.before_with(at, clause.start);
-                all.extend(host.filter(|n| {
-                    !comma || clause.verb.is_none_or(|v| at < v) || s.nouns[*n].name.is_some()
-                }));
-                break;
-            }
-            if Some(at) == clause.verb {
-                break;
-            }
-        }
+        all.extend(self.host(token, clause));
         let inside = |n: usize| s.nouns[n].first <= token && token <= s.nouns[n].last;
         let hollow =
             clause.subject.is_some_and(|n| inside(n) || self.is_there(n) || self.is_part(token, n));
@@ -483,6 +436,54 @@ impl Finder<'_> {
         all
     }
 
+    /// The phrase that a bracket, a participle or "with" between it and the value speaks of.
+    fn host(&self, token: usize, clause: Clause) -> Option<usize> {
+        let s = self.scene.sentence;
+        let mut at = token;
+        while at > clause.start {
+            at -= 1;
+            let t = &s.tokens[at];
+            match t.kind {
+                Kind::Sign('(' | '（' | '—') => {
+                    return self.noun_before(at, clause.start.min(at));
+                }
+                Kind::Sign(')' | '）') => {
+                    // Past brackets are clauses of their own.
+                    while at > clause.start && !matches!(s.tokens[at].kind, Kind::Sign('(' | '（'))
+                    {
+                        at -= 1;
+                    }
+                }
+                _ => {}
+            }
+            // ", buying over a third of its exports": what the clause's subject does.
+            let doing = t.has_form(self.scene.lexicon, Form::Ing)
+                && at > 0
+                && s.tokens[at - 1].is_sign(',')
+                && clause.verb.is_some_and(|v| v < at);
+            if t.tag == Tag::Participle && doing {
+                return None;
+            }
+            if t.tag == Tag::Participle && Some(at) != clause.verb {
+                // A fronted participle speaks of what follows: the clause's subject.
+                return self.before_participle(at, clause.start);
+            }
+            if t.word == self.scene.lexicon.with && clause.verb.is_none_or(|v| at > v || token < v)
+            {
+                // ", with 34,000 pieces": said of the subject, unless a name stands before the comma.
+                let comma = at > 0 && s.tokens[at - 1].is_sign(',');
+                let host = self.before_with(at, clause.start);
+                return host.filter(|n| {
+                    !comma || clause.verb.is_none_or(|v| at < v) || s.nouns[*n].name.is_some()
+                });
+            }
+            if Some(at) == clause.verb {
+                break;
+            }
+        }
+        None
+    }
+
     /// "Four of the universities are", "70 percent of the exports go": the figure itself heads the subject.
     fn is_part(&self, token: usize, subject: usize) -> bool {
         let s = self.scene.sentence;
@@ -495,7 +496,7 @@ impl Finder<'_> {
     }
 
     /// "the area, where 9 million people live": the phrase before "where".
-    fn place_of_where(&self, clause: crate::name::clause::Clause) -> Option<usize> {
+    fn place_of_where(&self, clause: Clause) -> Option<usize> {
         let s = self.scene.sentence;
         let first = (clause.start..clause.end.min(clause.start + 2))
             .find(|i| s.tokens[*i].word == self.scene.lexicon.r#where)?;
@@ -509,7 +510,7 @@ impl Finder<'_> {
     }
 
     /// Where a counted subject is or what it acts on: "20 lines serve the port", "six museums are in the old town".
-    fn stage(&self, clause: crate::name::clause::Clause, token: usize) -> Vec<usize> {
+    fn stage(&self, clause: Clause, token: usize) -> Vec<usize> {
         let s = self.scene.sentence;
         let from = clause.verb.unwrap_or(clause.start);
         (0..s.nouns.len())
@@ -650,10 +651,11 @@ impl Finder<'_> {
         if let Some(host) = self.apposed(noun, n).or_else(|| self.renamed(noun, n)) {
             return self.resolve(host);
         }
-        if n.definite && plain {
-            if let Some(earlier) = self.scope.with_head(&head) {
-                return Some(earlier.clone());
-            }
+        if n.definite
+            && plain
+            && let Some(earlier) = self.scope.with_head(&head)
+        {
+            return Some(earlier.clone());
         }
         Some(self.entity(self.first_of(n), s.extended(noun, self.scene.lexicon), n.classes, noun))
     }
@@ -698,6 +700,10 @@ impl Finder<'_> {
     }
 
     /// "the total area of the city" stands for the city; a bare "the population" for what is spoken of.
+    #[allow(
+        clippy::option_option,
+        reason = "an attribute of nothing is another answer than no attribute"
+    )]
     fn attribute(&self, noun: usize, n: &Noun) -> Option<Option<Entity>> {
         let s = self.scene.sentence;
         let head = self.words(n.last, n.last).to_lowercase();
@@ -710,11 +716,9 @@ impl Finder<'_> {
         let next = s.tokens.get(n.last + 1)?;
         let joined = next.tag == Tag::Prep
             && (next.word == self.scene.lexicon.of || self.scene.lexicon.r#in == next.word);
-        if joined {
-            if let Some(next) = s.nouns.get(noun + 1).filter(|x| x.first == n.last + 2) {
-                let _ = next;
-                return Some(self.resolve(noun + 1));
-            }
+        if joined && let Some(next) = s.nouns.get(noun + 1).filter(|x| x.first == n.last + 2) {
+            let _ = next;
+            return Some(self.resolve(noun + 1));
         }
         let owner = (n.first..n.last).find(|i| s.tokens[*i].kind == Kind::Possessive);
         if let Some(at) = owner.filter(|at| *at > n.first) {
@@ -756,7 +760,7 @@ impl Finder<'_> {
         let s = self.scene.sentence;
         let clause = s.clause_at(token)?;
         // What a subordinate clause speaks of is not what the sentence is about.
-        let main = |c: &&crate::name::clause::Clause| {
+        let main = |c: &&Clause| {
             !(c.start..c.verb.unwrap_or(c.start)).any(|i| {
                 s.tokens[i].tag == Tag::Sub
                     || s.tokens[i].word != 0

@@ -1,16 +1,16 @@
 //! Spreads dates over the figures they hold for.
 
-use crate::mention::{Lead, Shape, Value as MentionValue};
+use crate::mention::Shape;
 use crate::name::token::Tag;
 use crate::rules::frame;
 use crate::rules::matcher::Scene;
 
-use super::draft::{Claim, Draft, Time};
+use super::draft::{Draft, Time};
 use super::index::{Dated, Dates};
 use super::registry::{self, Timing};
 
 /// Gives the drafts of one sentence their `time`, and turns a date that only says when a value held into a time.
-pub fn spread(scene: Scene<'_>, dates: &Dates, claims: &mut [Claim], drafts: &mut [Draft]) {
+pub fn spread(scene: Scene<'_>, dates: &Dates, drafts: &mut [Draft]) {
     let tokens: Vec<(usize, &Dated)> = scene
         .sentence
         .tokens
@@ -22,30 +22,23 @@ pub fn spread(scene: Scene<'_>, dates: &Dates, claims: &mut [Claim], drafts: &mu
         .into_iter()
         .filter(|(at, d)| gives(scene, d, drafts) && !is_compared(scene, *at))
         .collect();
-    for i in 0..drafts.len() {
-        if drafts[i].time.is_some() {
-            continue;
-        }
-        let timing = registry::by_name(&drafts[i].property).timing;
-        let takes = match timing {
-            Timing::Changing => !lasting(scene, &drafts[i]),
+    for draft in drafts.iter_mut().filter(|d| d.time.is_none()) {
+        let takes = match registry::by_name(&draft.property).timing {
+            Timing::Changing => !lasting(scene, draft),
             Timing::Happening => true,
             Timing::Lasting => false,
         };
         if !takes {
             continue;
         }
-        let found = nearest(scene, drafts[i].token, &givers);
-        if let Some(dated) = found {
-            let year = drafts[i].property == "anniversary";
-            let edtf = if year { year_of(&dated.edtf) } else { dated.edtf.clone() };
-            drafts[i].time = Some(Time { edtf, mention: dated.mention });
-        } else if drafts[i].property == "anniversary" {
-            drafts[i].time =
-                dates.current().map(|d| Time { edtf: year_of(&d.edtf), mention: d.mention });
-        }
+        let anniversary = draft.property == "anniversary";
+        let found = nearest(scene, draft.token, &givers);
+        let found = found.or_else(|| dates.current().filter(|_| anniversary));
+        draft.time = found.map(|dated| {
+            let edtf = if anniversary { year_of(&dated.edtf) } else { dated.edtf.clone() };
+            Time { edtf, mention: dated.mention }
+        });
     }
-    let _ = claims;
 }
 
 /// "3 percent less than in 2019", "over 2018": what a value is compared with is not its time.
@@ -127,12 +120,4 @@ fn subordinate(scene: Scene<'_>, at: usize) -> bool {
     participle
         || clause
             .is_some_and(|c| (c.start..c.end.min(c.start + 3)).any(|i| s.tokens[i].tag == Tag::Rel))
-}
-
-/// Whether the words before a date make it an as-of date.
-pub fn is_as_of(scene: Scene<'_>, mention: usize) -> bool {
-    scene.mentions.get(mention).is_some_and(|m| match &m.value {
-        MentionValue::Date(d) => matches!(d.lead, Some(Lead::AsOf | Lead::By)),
-        _ => false,
-    })
 }

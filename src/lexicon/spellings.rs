@@ -17,6 +17,8 @@ impl<T> Spellings<T> {
             let pieces: Vec<_> = spelling.split(' ').collect();
             by_first.entry(pieces[0]).or_default().push((pieces, value));
         }
+        // Each list is sorted by itself: the order of the map does not matter.
+        #[allow(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
         for rows in by_first.values_mut() {
             rows.sort_by_key(|(pieces, _)| std::cmp::Reverse(pieces.len()));
         }

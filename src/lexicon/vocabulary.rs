@@ -198,8 +198,11 @@ impl Vocabulary {
     }
 }
 
+/// Words as they are spelled.
+type WordList = Vec<Box<str>>;
+
 /// The lists of words in one table of the file, in the file's order.
-fn lists(table: &toml::Table, section: &str) -> Result<Vec<(String, Vec<Box<str>>)>, String> {
+fn lists(table: &toml::Table, section: &str) -> Result<Vec<(String, WordList)>, String> {
     let Some(toml::Value::Table(section)) = table.get(section) else { return Ok(Vec::new()) };
     section
         .iter()

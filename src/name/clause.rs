@@ -288,7 +288,7 @@ fn head_noun(
             (Tag::Conj, Some(p))
                 if nouns[p].last + 1 == noun.first - 1 && pairs(tokens, nouns, p, at) =>
             {
-                at = p
+                at = p;
             }
             (Tag::Sign, Some(p))
                 if before.is_sign(',')
@@ -322,10 +322,11 @@ fn insertion_start(tokens: &[Token], nouns: &[Noun], floor: usize, close: usize)
     let first = nouns.iter().find(|n| n.first >= floor && n.last < close);
     let Some(first) = first else { return close };
     // ", and, according to the census, has": a phrase between commas after a conjunction opens nothing.
-    if let Some(open) = (floor..first.first).rev().find(|i| tokens[*i].is_sign(',')) {
-        if tokens.get(open + 1).is_some_and(|t| t.tag == Tag::Prep) && open + 1 < first.first {
-            return open;
-        }
+    if let Some(open) = (floor..first.first).rev().find(|i| tokens[*i].is_sign(','))
+        && tokens.get(open + 1).is_some_and(|t| t.tag == Tag::Prep)
+        && open + 1 < first.first
+    {
+        return open;
     }
     // The last comma that an apposition, a participle or a measure follows and a phrase precedes; else the first.
     let opens = |i: &usize| {

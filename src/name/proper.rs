@@ -264,12 +264,12 @@ impl Reader<'_> {
         let title = (first + 1..=last).find(|i| self.is(*i, c.office) || self.is_title_word(*i));
         if let Some(at) = title.filter(|_| {
             after_verb && !self.is_title_word(first) && office.is_none_or(|o| o == last)
-        }) {
-            if at > first && self.is(last, c.office) {
-                names.push(self.name(first, at - 1));
-                names.push(self.name(at, last));
-                return;
-            }
+        }) && at > first
+            && self.is(last, c.office)
+        {
+            names.push(self.name(first, at - 1));
+            names.push(self.name(at, last));
+            return;
         }
         names.push(self.name(first, last));
     }

@@ -311,22 +311,8 @@ fn present(tokens: &[Token], at: usize, lexicon: &Lexicon, in_noun: bool) -> Opt
     if !subject {
         return None;
     }
-    let object = tokens.get(at + 1).is_none_or(|t| {
-        matches!(t.kind, Kind::Figure(_) | Kind::Sign('“' | '"'))
-            || t.is(c.det | c.prep | c.adv | c.pron | c.aux)
-            || t.capital
-            || t.tag == Tag::Name
-    });
-    let noun_too = token.is(c.member
-        | c.event
-        | c.tie
-        | c.group
-        | c.office
-        | c.built
-        | c.agreement
-        | c.natural
-        | c.money_thing
-        | c.body);
+    let bare = c.member | c.event | c.tie | c.group | c.office | c.built | c.agreement;
+    let noun_too = token.is(bare | c.natural | c.money_thing | c.body);
     let third = token.has_form(lexicon, Form::S);
     // Verbs that are no nouns need no object to be known: "the industries include defense".
     let firm =
@@ -349,6 +335,25 @@ fn present(tokens: &[Token], at: usize, lexicon: &Lexicon, in_noun: bool) -> Opt
     if awaited {
         return Some(Tag::Verb);
     }
+    by_object(tokens, at, before, noun_too, lexicon)
+}
+
+/// Whether what follows a word that may be a verb is an object, and what stands before it a subject of its number.
+fn by_object(
+    tokens: &[Token],
+    at: usize,
+    before: &Token,
+    noun_too: bool,
+    lexicon: &Lexicon,
+) -> Option<Tag> {
+    let c = &lexicon.class;
+    let third = tokens[at].has_form(lexicon, Form::S);
+    let object = tokens.get(at + 1).is_none_or(|t| {
+        matches!(t.kind, Kind::Figure(_) | Kind::Sign('“' | '"'))
+            || t.is(c.det | c.prep | c.adv | c.pron | c.aux)
+            || t.capital
+            || t.tag == Tag::Name
+    });
     if before.tag == Tag::Conj || before.is_sign(',') {
         // After "and" or a comma lists are as likely as clauses: a following object decides.
         let strong = tokens.get(at + 1).is_some_and(|t| {
@@ -357,7 +362,7 @@ fn present(tokens: &[Token], at: usize, lexicon: &Lexicon, in_noun: bool) -> Opt
                 || t.tag == Tag::Name
                 || t.is(c.prep) && !noun_too
         });
-        return (strong && !(noun_too && !third)).then_some(Tag::Verb);
+        return (strong && (third || !noun_too)).then_some(Tag::Verb);
     }
     if third {
         let plural_before = before.tag == Tag::Noun && before.has_form(lexicon, Form::S);

@@ -100,11 +100,7 @@ fn before_modifiers(p: &Pieces<'_>, start: usize) -> (usize, Part) {
                 part = Part::End;
             }
             at = before - 1;
-        } else if modifier || mid {
-            at = before;
-        } else if matches!(p.word(before), "first" | "second" | "third" | "last" | "latter")
-            && at < start
-        {
+        } else if modifier || mid || at < start && PARTS.contains(&p.word(before)) {
             at = before;
         } else {
             break;
@@ -112,6 +108,9 @@ fn before_modifiers(p: &Pieces<'_>, start: usize) -> (usize, Part) {
     }
     (at, part)
 }
+
+/// Words for a part of a span: "the first half of".
+const PARTS: [&str; 5] = ["first", "second", "third", "last", "latter"];
 
 /// The preposition that ends before a piece, with its first piece.
 fn preposition(p: &Pieces<'_>, at: usize) -> (Option<Lead>, usize) {
