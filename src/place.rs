@@ -52,10 +52,24 @@ pub fn identify<'t>(text: &'t str, document: &Document) -> Gazette<'t> {
     if !name.is_empty() {
         others.extend([format!("{name} City"), format!("City of {name}")]);
     }
+    others.extend(short_names(opening));
     others.retain(|other| *other != name);
     others.dedup();
     let kinds = kinds(opening, &name);
     Gazette { city: City { name, others, partner, kinds }, capitalized }
+}
+
+/// Short names that brackets of the first sentence give the place: "(hereinafter referred to as Rio)", "(NSW)".
+fn short_names(opening: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for bracket in opening.split('(').skip(1).filter_map(|rest| rest.split(')').next()) {
+        let acronym =
+            (2..=6).contains(&bracket.len()) && bracket.chars().all(|c| c.is_ascii_uppercase());
+        let said = bracket.split("referred to as ").nth(1).or(acronym.then_some(bracket));
+        let name = said.map(|n| n.trim_matches(|c: char| !c.is_alphanumeric()));
+        names.extend(name.filter(|n| n.starts_with(char::is_uppercase)).map(str::to_owned));
+    }
+    names
 }
 
 /// Words that the body writes with a capital inside a sentence.

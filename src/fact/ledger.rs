@@ -109,7 +109,7 @@ impl<'a> Desk<'a, '_> {
             self.input.mentions[token.figure().unwrap_or(0)].value,
             MentionValue::Number(..) | MentionValue::Date(_)
         );
-        let hyphen = matches!(before, Some('-')) && {
+        let hyphen = matches!(before, Some('-' | '+')) && {
             let stem = text
                 .get(..token.span.start().saturating_sub(1))
                 .and_then(|t| t.chars().next_back());
@@ -205,7 +205,23 @@ impl<'a> Desk<'a, '_> {
         let MentionValue::Date(date) = &self.input.mentions[mention].value else { return false };
         let named = draft.property != "event" && super::index::modifies_name(self.scene, token);
         let years = draft.property == "agreement" && date.shape == crate::mention::Shape::Interval;
-        named || years || draft.property == "founded" && self.is_passing(token)
+        let intent = draft.property == "sister_city_since" && self.is_letter(token);
+        named || years || intent || draft.property == "founded" && self.is_passing(token)
+    }
+
+    /// "signed a letter of intent on": what is signed only promises a tie.
+    fn is_letter(&self, token: usize) -> bool {
+        let Some(governed) = frame::govern(self.scene, token) else { return false };
+        let c = &self.scene.lexicon.class;
+        let s = self.scene.sentence;
+        let signed = s.tokens[governed.verb].is(c.sign);
+        let promise = |n: usize| {
+            matches!(
+                self.word(s.nouns[n].last).to_lowercase().as_str(),
+                "letter" | "memorandum" | "mou" | "understanding" | "intent"
+            )
+        };
+        signed && governed.patient.is_some_and(promise)
     }
 
     /// A tie of other cities, another place's capital.
@@ -249,8 +265,7 @@ impl<'a> Desk<'a, '_> {
         if inside.iter().any(|n| self.name_of(n).is_some_and(|words| city.is_named(words))) {
             return false;
         }
-        let linked =
-            |n: &Noun| n.first > 0 && matches!(self.word(n.first - 1), "of" | "with" | "and");
+        let linked = |n: &Noun| n.first > 0 && matches!(self.word(n.first - 1), "of" | "with");
         clause.subject.is_some_and(|n| self.is_foreign_place(&s.nouns[n]))
             || inside.iter().any(|n| linked(n) && self.is_foreign(n))
     }

@@ -139,6 +139,11 @@ fn walk(
         result
     };
     let at = skip_quotes(scene, at, direction);
+    let at = if matches!(item, Item::Gap { .. } | Item::Start) || names_bracket(item) {
+        at
+    } else {
+        skip_bracket(scene, at, direction)
+    };
     match item {
         Item::Start => {
             if opens(scene, at) {
@@ -326,6 +331,36 @@ fn skip_quotes(scene: Scene<'_>, at: Option<usize>, direction: Direction) -> Opt
         .is_some_and(|t| matches!(t.kind, Kind::Sign('"' | '“' | '”' | '‘' | '’')));
     if quote { direction.step(at, 1) } else { at }
 }
+
+fn names_bracket(item: &Item) -> bool {
+    matches!(item, Item::Words { signs, .. } if signs.iter().any(|c| matches!(c, '(' | ')')))
+}
+
+/// Past a bracket, which is a clause of its own: "the Governor (equivalent to a mayor) is".
+fn skip_bracket(scene: Scene<'_>, at: Option<usize>, direction: Direction) -> Option<usize> {
+    let tokens = &scene.sentence.tokens;
+    let start = at?;
+    let (from, to) = match direction {
+        Direction::Left => (')', '('),
+        Direction::Right => ('(', ')'),
+    };
+    if !tokens.get(start).is_some_and(|t| t.is_sign(from)) {
+        return at;
+    }
+    let mut here = at;
+    for _ in 0..LONGEST_BRACKET {
+        here = direction.step(here, 1);
+        match here.and_then(|h| tokens.get(h)) {
+            Some(t) if t.is_sign(to) => return direction.step(here, 1),
+            Some(_) => {}
+            None => break,
+        }
+    }
+    at
+}
+
+/// Tokens of the longest bracket that is skipped.
+const LONGEST_BRACKET: usize = 24;
 
 fn is_title(scene: Scene<'_>, at: usize) -> bool {
     scene.sentence.tokens.get(at).is_some_and(|t| t.is(scene.lexicon.class.title))
