@@ -95,6 +95,28 @@ fn examples_come_out() {
     assert!(failures.is_empty(), "{} examples fail:\n{}", failures.len(), failures.join("\n"));
 }
 
+/// Rules that other rules nearly always forestall; one example shows what they are for.
+const SELDOM: &[&str] = &[
+    "agreement.signing",
+    "distance.of-named-city",
+    "elected.won",
+    "founded.put-up",
+    "money.per-capita",
+    "reelected.won-term",
+    "sister_city_since.became-sisters",
+    "sister_city_since.tie-formed",
+];
+
+#[test]
+fn every_rule_shows_what_it_is_for() {
+    let rules = Extractor::built_in().rules().all.iter().map(|r| &r.text);
+    let lacking: Vec<_> = rules
+        .filter(|r| r.examples.len() < if SELDOM.contains(&r.id.as_str()) { 1 } else { 2 })
+        .map(|r| format!("{} has {}", r.id, r.examples.len()))
+        .collect();
+    assert!(lacking.is_empty(), "rules with too few examples: {}", lacking.join(", "));
+}
+
 #[test]
 fn counter_examples_stay_out() {
     let mut failures = Vec::new();
