@@ -16,7 +16,8 @@ pub fn date_value(property: &str, dated: &Dated) -> String {
             | "elected"
             | "reelected"
             | "agreement"
-    ) || property == "founded" && dated.date.shape == Shape::Since;
+    ) || property == "founded"
+        && matches!(dated.date.shape, Shape::Since | Shape::Until);
     let point = match property {
         "term_ends" => dated.date.end.or(dated.date.start),
         _ if beginning => dated.date.start.or(dated.date.end),
