@@ -3,7 +3,8 @@
 //! Does not look into the bytes, but for refusing what is no text. The order of the inputs depends on their names
 //! alone, not on the file system.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read};
@@ -46,7 +47,8 @@ pub const EXTENSIONS: &[&str] = &["txt", "html", "htm", "xhtml"];
 ///
 /// # Errors
 ///
-/// A path that does not exist or cannot be read, two inputs with one id, or no bulletin at all.
+/// A path that does not exist or cannot be read, or no bulletin at all. What keeps single files from being inputs is
+/// among the problems of the listing.
 pub fn list(paths: &[PathBuf]) -> Result<Listing, Error> {
     let mut listing = Listing::default();
     for path in paths {
@@ -54,7 +56,7 @@ pub fn list(paths: &[PathBuf]) -> Result<Listing, Error> {
             listing.add(path.clone(), Path::new("-"));
             continue;
         }
-        let metadata = fs::metadata(path).map_err(|source| unreadable(path, source))?;
+        let metadata = fs::metadata(path).map_err(|error| unreadable(path, error))?;
         if metadata.is_dir() {
             list_folder(path, &mut listing)?;
         } else {
@@ -63,7 +65,7 @@ pub fn list(paths: &[PathBuf]) -> Result<Listing, Error> {
         }
     }
     listing.inputs.sort();
-    refuse_equal_ids(&mut listing.inputs)?;
+    refuse_equal_ids(&mut listing);
     // An empty folder beside others is a slip worth a word; with nothing else to do it is an error.
     let nothing = listing.inputs.is_empty();
     let empty = |problem: &Error| matches!(problem, Error::NoBulletin { .. });
@@ -85,7 +87,7 @@ pub fn read(input: &Input) -> Result<Vec<u8>, Error> {
     } else {
         fs::read(&input.path)
     };
-    let bytes = bytes.map_err(|source| unreadable(&input.path, source))?;
+    let bytes = bytes.map_err(|error| unreadable(&input.path, error))?;
     if looks_binary(&bytes) { Err(Error::Binary { path: input.path.clone() }) } else { Ok(bytes) }
 }
 
@@ -161,8 +163,8 @@ fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-fn unreadable(path: &Path, source: io::Error) -> Error {
-    Error::Unreadable { path: path.to_owned(), source }
+fn unreadable(path: &Path, error: io::Error) -> Error {
+    Error::Unreadable { path: path.to_owned(), error }
 }
 
 /// A folder to be listed, and its path below the one that was named.
@@ -173,14 +175,14 @@ struct Folder {
 
 fn list_folder(top: &Path, listing: &mut Listing) -> Result<(), Error> {
     // The folder itself must be readable; those below may fail one by one.
-    fs::read_dir(top).map_err(|source| unreadable(top, source))?;
+    fs::read_dir(top).map_err(|error| unreadable(top, error))?;
     let (inputs, problems) = (listing.inputs.len(), listing.problems.len());
     let passed_over = listing.passed_over;
     let mut walk = Walk { seen: HashSet::new(), folders: Vec::new(), links: BTreeMap::new() };
     walk.folders.push(Folder { path: top.to_owned(), relative: PathBuf::new() });
     while let Some(folder) = walk.next() {
-        if let Err(source) = walk.list(&folder, listing) {
-            listing.problems.push(unreadable(&folder.path, source));
+        if let Err(error) = walk.list(&folder, listing) {
+            listing.problems.push(unreadable(&folder.path, error));
         }
     }
     if listing.inputs.len() == inputs && listing.problems.len() == problems {
@@ -228,7 +230,8 @@ impl Walk {
                 }
                 // A pipe would never end.
                 Ok(metadata) if metadata.is_file() && is_bulletin(&path) => listing.add(path, &relative),
-                Err(source) if is_bulletin(&path) => listing.problems.push(unreadable(&path, source)),
+                // Reading it will tell what is wrong, and under which id.
+                Err(_) if is_bulletin(&path) => listing.add(path, &relative),
                 _ => listing.passed_over += 1,
             }
         }
@@ -241,26 +244,25 @@ fn is_bulletin(path: &Path) -> bool {
     EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
-/// Fails where two of the sorted `inputs` have one id; the same file named twice is one input.
-fn refuse_equal_ids(inputs: &mut Vec<Input>) -> Result<(), Error> {
-    let mut first_with: BTreeMap<String, PathBuf> = BTreeMap::new();
-    let mut kept = Vec::with_capacity(inputs.len());
-    for input in inputs.drain(..) {
-        match first_with.get(&fold_id(&input.id)) {
-            None => {
-                first_with.insert(fold_id(&input.id), input.path.clone());
-                kept.push(input);
-            }
-            Some(first) if is_same_file(first, &input.path) => {}
-            Some(first) => {
-                return Err(Error::SameId { id: input.id, first: first.clone(), second: input.path });
-            }
+/// Keeps the first of the sorted inputs with one id; the others are problems, but for the same file named twice.
+fn refuse_equal_ids(listing: &mut Listing) {
+    let mut first_with: HashMap<String, PathBuf> = HashMap::new();
+    let problems = &mut listing.problems;
+    listing.inputs.retain(|input| match first_with.entry(fold_id(&input.id)) {
+        Entry::Vacant(entry) => {
+            entry.insert(input.path.clone());
+            true
         }
-    }
-    *inputs = kept;
-    Ok(())
+        Entry::Occupied(first) => {
+            let (first, second) = (first.get().clone(), input.path.clone());
+            if !is_same_file(&first, &second) {
+                problems.push(Error::SameId { id: input.id.clone(), first, second });
+            }
+            false
+        }
+    });
 }
 
-fn is_same_file(a: &Path, b: &Path) -> bool {
+pub(crate) fn is_same_file(a: &Path, b: &Path) -> bool {
     a == b || fs::canonicalize(a).is_ok_and(|a| fs::canonicalize(b).is_ok_and(|b| a == b))
 }
