@@ -38,7 +38,8 @@ fn without_null(schema: &mut Schema) {
     let Some(Value::Array(any)) = schema.get_mut("anyOf") else { return };
     let before = any.len();
     any.retain(|s| s.get("type") != Some(&null));
-    if any.len() < before && any.len() == 1
+    if any.len() < before
+        && any.len() == 1
         && let Some(Value::Object(only)) = any.pop()
     {
         schema.remove("anyOf");
