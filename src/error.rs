@@ -58,6 +58,12 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// A file holds nothing.
+    #[error("`{}` is empty; save it again or remove it", path.display())]
+    Empty {
+        /// The file.
+        path: PathBuf,
+    },
     /// A fault of this program, not of the bulletin.
     #[error("a fault in chancery stopped `{}`: {message}; please report it together with the file", path.display())]
     Fault {
@@ -77,7 +83,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// A stable name: `unreadable`, `no_bulletin`, `bad_id`, `same_id`, `binary`, `fault`, `unwritable`.
+    /// A stable name: `unreadable`, `no_bulletin`, `bad_id`, `same_id`, `binary`, `empty`, `fault`, `unwritable`.
     pub fn code(&self) -> &'static str {
         match self {
             Error::Unreadable { .. } => "unreadable",
@@ -85,8 +91,19 @@ impl Error {
             Error::BadId { .. } => "bad_id",
             Error::SameId { .. } => "same_id",
             Error::Binary { .. } => "binary",
+            Error::Empty { .. } => "empty",
             Error::Fault { .. } => "fault",
             Error::Unwritable { .. } => "unwritable",
+        }
+    }
+}
+
+impl Error {
+    /// The id of a file that is not read, since another file has its id.
+    pub(crate) fn clashing_id(&self) -> Option<&str> {
+        match self {
+            Error::SameId { id, .. } => Some(id),
+            _ => None,
         }
     }
 }
@@ -96,7 +113,9 @@ fn explain(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such file or folder; check the path".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied; check its permissions".to_owned(),
-        io::ErrorKind::IsADirectory => "it is a folder; name it as the input to read the bulletins in it".to_owned(),
+        io::ErrorKind::IsADirectory => {
+            "it is a folder; name it as the input to read the bulletins in it".to_owned()
+        }
         _ => format!("{error}; check that it can be read and try again"),
     }
 }
@@ -125,9 +144,13 @@ mod tests {
 
     #[test]
     fn messages_name_the_file_and_the_way_out() {
-        let read = |kind: io::ErrorKind| Error::Unreadable { path: "x/y.txt".into(), error: kind.into() };
+        let read =
+            |kind: io::ErrorKind| Error::Unreadable { path: "x/y.txt".into(), error: kind.into() };
         let denied = read(io::ErrorKind::PermissionDenied);
-        assert_eq!(denied.to_string(), "cannot read `x/y.txt`: permission denied; check its permissions");
+        assert_eq!(
+            denied.to_string(),
+            "cannot read `x/y.txt`: permission denied; check its permissions"
+        );
         assert_eq!(denied.code(), "unreadable");
         let missing = read(io::ErrorKind::NotFound);
         assert_eq!(
@@ -139,7 +162,8 @@ mod tests {
             none.to_string(),
             "no bulletin in `in` (3 other files); bulletins are files that end in .txt, .html, .htm or .xhtml"
         );
-        let full = Error::Unwritable { path: "out".into(), error: io::ErrorKind::StorageFull.into() };
+        let full =
+            Error::Unwritable { path: "out".into(), error: io::ErrorKind::StorageFull.into() };
         assert_eq!(
             full.to_string(),
             "cannot write `out`: the disk is full; free some space and run again"

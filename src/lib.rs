@@ -1,6 +1,5 @@
 //! City bulletins of foreign-affairs offices into normalized JSON records with evidence.
 
-#[cfg(feature = "cli")]
 pub mod dataset;
 pub mod decode;
 pub mod document;

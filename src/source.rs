@@ -70,7 +70,9 @@ pub fn list(paths: &[PathBuf]) -> Result<Listing, Error> {
     let nothing = listing.inputs.is_empty();
     let empty = |problem: &Error| matches!(problem, Error::NoBulletin { .. });
     match listing.problems.iter().position(empty) {
-        Some(at) if nothing && listing.problems.iter().all(empty) => Err(listing.problems.swap_remove(at)),
+        Some(at) if nothing && listing.problems.iter().all(empty) => {
+            Err(listing.problems.swap_remove(at))
+        }
         _ => Ok(listing),
     }
 }
@@ -79,7 +81,7 @@ pub fn list(paths: &[PathBuf]) -> Result<Listing, Error> {
 ///
 /// # Errors
 ///
-/// The file cannot be read, or is no text.
+/// The file cannot be read, is empty, or is no text.
 pub fn read(input: &Input) -> Result<Vec<u8>, Error> {
     let bytes = if is_standard_input(&input.path) {
         let mut bytes = Vec::new();
@@ -88,7 +90,14 @@ pub fn read(input: &Input) -> Result<Vec<u8>, Error> {
         fs::read(&input.path)
     };
     let bytes = bytes.map_err(|error| unreadable(&input.path, error))?;
-    if looks_binary(&bytes) { Err(Error::Binary { path: input.path.clone() }) } else { Ok(bytes) }
+    let path = || input.path.clone();
+    if bytes.trim_ascii().is_empty() || bytes == b"\xef\xbb\xbf" {
+        Err(Error::Empty { path: path() })
+    } else if looks_binary(&bytes) {
+        Err(Error::Binary { path: path() })
+    } else {
+        Ok(bytes)
+    }
 }
 
 /// No id is longer, in bytes: it becomes a file name.
@@ -229,7 +238,9 @@ impl Walk {
                     }
                 }
                 // A pipe would never end.
-                Ok(metadata) if metadata.is_file() && is_bulletin(&path) => listing.add(path, &relative),
+                Ok(metadata) if metadata.is_file() && is_bulletin(&path) => {
+                    listing.add(path, &relative)
+                }
                 // Reading it will tell what is wrong, and under which id.
                 Err(_) if is_bulletin(&path) => listing.add(path, &relative),
                 _ => listing.passed_over += 1,

@@ -2,16 +2,17 @@
 
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, ensure};
-use chancery::dataset::{self, Report};
+use anyhow::ensure;
+use chancery::dataset::{self, Options, Report};
 use chancery::pipeline::Extractor;
 use chancery::source;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::Exit;
+use super::{Exit, some, to_look_at};
 
 /// Turn a folder of bulletins into a dataset.
 ///
@@ -26,35 +27,20 @@ Examples:
 ")]
 pub(crate) struct Args {
     /// The folder of bulletins
-    #[arg(default_value = INPUT)]
+    #[arg(value_name = "INPUT", default_value = "input")]
     input: PathBuf,
     /// The folder of the dataset
-    #[arg(long, short, default_value = OUTPUT)]
+    #[arg(long, short, value_name = "OUTPUT", default_value = "output")]
     output: PathBuf,
-    /// Bulletins to do at once, 0 for one on each core
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    threads: usize,
+    /// Bulletins at once; all processors by default
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZero<usize>>,
     /// Print no progress and no table, only what went wrong
     #[arg(long, short)]
     quiet: bool,
     /// Exit with 1 when a number is unclaimed or a record has a warning
     #[arg(long)]
     strict: bool,
-}
-
-const INPUT: &str = "input";
-const OUTPUT: &str = "output";
-
-impl Default for Args {
-    fn default() -> Args {
-        Args {
-            input: INPUT.into(),
-            output: OUTPUT.into(),
-            threads: 0,
-            quiet: false,
-            strict: false,
-        }
-    }
 }
 
 /// Builds the dataset and says what came of it.
@@ -66,13 +52,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
         "`{input}` is no folder; name the folder it is in, or print its record with `chancery extract {input}`"
     );
     let listing = source::list(std::slice::from_ref(&args.input))?;
-    let threads = rayon::ThreadPoolBuilder::new().num_threads(args.threads).build();
-    let threads = threads.context("cannot start the threads; try --threads 1")?;
     let passed_over = listing.passed_over;
     let bar = if args.quiet { ProgressBar::hidden() } else { bar(listing.inputs.len()) };
-    let report = threads.install(|| {
-        dataset::build(Extractor::built_in(), listing, &args.output, || bar.inc(1))
-    });
+    let options = Options { output: &args.output, threads: args.threads };
+    let report = dataset::build(Extractor::built_in(), listing, options, || bar.inc(1));
     bar.finish_and_clear();
     let report = report?;
     let mut told = problems(&report, &args.output);
@@ -82,7 +65,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
     let exit = if !report.failures.is_empty() {
         Exit::Partial
     } else if args.strict && !report.to_look_at.is_empty() {
-        told += &to_look_at(&report);
+        line(&mut told, format_args!("{}", to_look_at(&report)));
         Exit::Look
     } else {
         Exit::Done
@@ -95,7 +78,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
 /// Drawn on standard error, if that is a terminal.
 fn bar(bulletins: usize) -> ProgressBar {
     let bar = ProgressBar::new(bulletins as u64);
-    match ProgressStyle::with_template("{bar:30} {human_pos} of {human_len} bulletins, {eta} left") {
+    match ProgressStyle::with_template("{bar:30} {human_pos} of {human_len} bulletins, {eta} left")
+    {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     }
@@ -111,13 +95,20 @@ fn problems(report: &Report, output: &Path) -> String {
     let output = output.display();
     if !report.removed.is_empty() {
         let (n, ids) = (report.removed.len(), some(&report.removed));
-        line(&mut lines, format_args!("removed from `{output}/records`, their bulletins being gone: {n} ({ids})"));
+        line(
+            &mut lines,
+            format_args!(
+                "removed from `{output}/records`, their bulletins being gone: {n} ({ids})"
+            ),
+        );
     }
     if !report.left.is_empty() {
         let (n, ids) = (report.left.len(), some(&report.left));
         line(
             &mut lines,
-            format_args!("left in `{output}/records`, a folder of bulletins being unreadable: {n} ({ids})"),
+            format_args!(
+                "left in `{output}/records`, a folder of bulletins being unreadable: {n} ({ids})"
+            ),
         );
     }
     lines
@@ -141,29 +132,7 @@ fn table(report: &Report, passed_over: usize, took: Duration) -> String {
     table
 }
 
-fn to_look_at(report: &Report) -> String {
-    let mut lines = String::new();
-    line(
-        &mut lines,
-        format_args!(
-            "chancery: {} unclaimed numbers and {} warnings in {}; `chancery explain` shows where",
-            report.unclaimed,
-            report.warnings,
-            some(&report.to_look_at)
-        ),
-    );
-    lines
-}
-
 fn line(lines: &mut String, text: std::fmt::Arguments<'_>) {
     // OK because a string takes whatever is written.
     let _ = writeln!(lines, "{text}");
-}
-
-/// The first few of the ids.
-fn some(ids: &[String]) -> String {
-    const SHOWN: usize = 5;
-    let shown = ids.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
-    let more = ids.len().saturating_sub(SHOWN);
-    if more == 0 { shown } else { format!("{shown} and {more} more") }
 }

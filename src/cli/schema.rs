@@ -6,7 +6,7 @@ use chancery::write::schema_text;
 
 use super::{Exit, printed};
 
-/// Print the JSON Schema (2020-12) of the records.
+/// Print the JSON Schema of the record (draft 2020-12).
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Example:

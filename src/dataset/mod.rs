@@ -8,8 +8,10 @@ mod fault;
 mod file;
 mod stale;
 
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
+use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 
 use crate::error::Error;
@@ -25,6 +27,15 @@ pub use fault::quiet_faults;
 
 /// Bulletins that are done before their records are taken: enough for many threads, few enough for memory.
 const CHUNK: usize = 256;
+
+/// How to build a dataset.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'o> {
+    /// Its folder.
+    pub output: &'o Path,
+    /// Bulletins worked on at once; as many as there are processors where it is not said.
+    pub threads: Option<NonZero<usize>>,
+}
 
 /// What became of a batch.
 #[derive(Debug, Default)]
@@ -97,17 +108,24 @@ pub fn extract(extractor: &Extractor, input: &Input) -> Result<Record, Error> {
         .map_err(|message| Error::Fault { path: input.path.clone(), message })
 }
 
-/// Does `work` for all inputs in parallel, and gives what comes of it to `take` in the order of the inputs.
+/// Does `work` for all inputs in parallel, and gives what comes of it to `take` in the order of the inputs. So many `threads`
+/// are used, or as many as there are processors.
 ///
 /// # Errors
 /// The first error of `take`; it ends the batch.
 pub fn in_order<T: Send, E>(
     inputs: &[Input],
+    threads: Option<NonZero<usize>>,
     work: impl Fn(&Input) -> T + Sync,
     mut take: impl FnMut(T) -> Result<(), E>,
 ) -> Result<(), E> {
+    let pool = ThreadPoolBuilder::new().num_threads(threads.map_or(0, NonZero::get)).build();
     for chunk in inputs.chunks(CHUNK) {
-        let done: Vec<T> = chunk.par_iter().map(&work).collect();
+        let all = || chunk.par_iter().map(&work).collect::<Vec<T>>();
+        // A system that grants no threads still has this one.
+        let done = pool
+            .as_ref()
+            .map_or_else(|_| chunk.iter().map(&work).collect(), |pool| pool.install(all));
         done.into_iter().try_for_each(&mut take)?;
     }
     Ok(())
@@ -126,9 +144,10 @@ pub fn in_order<T: Send, E>(
 pub fn build(
     extractor: &Extractor,
     listing: Listing,
-    output: &Path,
+    options: Options<'_>,
     progress: impl Fn() + Sync,
 ) -> Result<Report, Error> {
+    let Options { output, threads } = options;
     let records = output.join("records");
     let mut report = Report::default();
     let (lines, facts) = (output.join("records.jsonl"), output.join("facts.csv"));
@@ -144,7 +163,7 @@ pub fn build(
         progress();
         done
     };
-    in_order(&listing.inputs, work, |done| {
+    in_order(&listing.inputs, threads, work, |done| {
         let record = report.take(done?);
         record.map_or(Ok(()), |record| tables.iter_mut().try_for_each(|t| t.add(&record)))
     })?;
@@ -196,7 +215,12 @@ impl Table<'_> {
 
 fn remove_stale(records: &Path, listing: &Listing, report: &mut Report) -> Result<(), Error> {
     let unread = listing.problems.iter().any(|p| matches!(p, Error::Unreadable { .. }));
+    // What an input with the same id keeps from being read is not gone.
+    let clashing: Vec<&str> = listing.problems.iter().filter_map(Error::clashing_id).collect();
     for (path, id) in stale::find(records, &listing.inputs) {
+        if clashing.contains(&id.as_str()) {
+            continue;
+        }
         if unread {
             report.left.push(id);
             continue;

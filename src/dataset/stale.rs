@@ -27,7 +27,9 @@ pub(super) fn find(folder: &Path, inputs: &[Input]) -> Vec<(PathBuf, String)> {
             let Some(name) = name.to_str().filter(|name| !name.starts_with('.')) else { continue };
             // Links are somebody's own arrangement.
             match entry.file_type() {
-                Ok(kind) if kind.is_dir() => folders.push((entry.path(), format!("{prefix}{name}/"))),
+                Ok(kind) if kind.is_dir() => {
+                    folders.push((entry.path(), format!("{prefix}{name}/")))
+                }
                 Ok(kind) if kind.is_file() => {}
                 _ => continue,
             }

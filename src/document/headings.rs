@@ -1,6 +1,8 @@
 //! Finds section headings: in brackets of any kind, or, in a text that has none, on lines of their own.
 
-use super::lines::{Line, is_han, lines, slug};
+use super::head::is_field;
+use super::label::{self, Opening};
+use super::lines::{Line, ends_finished, is_han, is_stop, lines, slug};
 use crate::lexicon::headings::{self, look_up};
 use crate::span::Span;
 
@@ -77,8 +79,9 @@ fn heading_at(text: &str, open: usize) -> Option<Heading> {
     let bracket = rest.chars().next()?;
     let (_, closing) = BRACKETS.iter().find(|(opening, _)| *opening == bracket)?;
     let inside = rest.get(bracket.len_utf8()..)?;
-    let length = inside.find(|c| c == *closing || c == bracket)?;
-    if length > LONGEST || !inside.get(length..)?.starts_with(*closing) {
+    let (length, end) =
+        inside.char_indices().take(LONGEST).find(|(_, c)| c == closing || *c == bracket)?;
+    if end != *closing {
         return None;
     }
     let words = without_number(inside.get(..length)?).trim_end_matches([':', '：', ' ']);
@@ -111,7 +114,17 @@ fn one_line(words: &str) -> String {
 
 /// Where the line's list mark begins, if only such marks stand between the line's start and `before`'s end.
 fn line_opening(before: &str) -> Option<usize> {
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    // Only marks may stand there: a look back over a few bytes is enough, however long the line is.
+    let mut floor = before.len().saturating_sub(LONGEST);
+    while !before.is_char_boundary(floor) {
+        floor += 1;
+    }
+    let near = before.get(floor..)?;
+    let start = match near.rfind('\n') {
+        Some(at) => floor + at + 1,
+        None if floor == 0 => 0,
+        None => return None,
+    };
     let opening = before.get(start..)?;
     let marks = opening.trim_start();
     let plain = without_number(marks)
@@ -156,11 +169,22 @@ fn stands_between_sentences(before: &str, words: &str, after: &str) -> bool {
         Some(c) => !c.is_lowercase() && !matches!(c, ',' | '.' | ';' | ')' | '?' | '!'),
     };
     let before = before.trim_end();
-    let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let last = last_word(before).to_lowercase();
     let stopped = before.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '(' | '-'));
     // A stop may be forgotten, but no sentence ends in an article or a preposition.
-    let dangling = MINOR.contains(&last) || matches!(last, "its" | "their" | "our" | "this");
-    capital && begins && (stopped || !dangling && last.chars().next_back().is_some_and(char::is_alphanumeric))
+    let dangling =
+        MINOR.contains(&last.as_str()) || matches!(last.as_str(), "its" | "their" | "our" | "this");
+    capital
+        && begins
+        && (stopped || !dangling && last.chars().next_back().is_some_and(char::is_alphanumeric))
+}
+
+/// The word that `before` ends with; none of the words that matter is longer than a few bytes.
+fn last_word(before: &str) -> &str {
+    let near = before.char_indices().rev().take(LONGEST);
+    let start =
+        near.take_while(|(_, c)| !c.is_whitespace()).last().map_or(before.len(), |(at, _)| at);
+    before.get(start..).unwrap_or("")
 }
 
 /// Title case, one to six words, nothing but letters: "City Characteristics", not "[PDF 425KB]".
@@ -193,7 +217,11 @@ fn without_number(words: &str) -> &str {
         c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X') || "一二三四五六七八九十".contains(c)
     });
     let sign = numeral.trim_start_matches(['.', '、', ')', '）', '．']);
-    if numeral.len() < words.len() && sign.len() < numeral.len() { sign.trim_start() } else { words }
+    if numeral.len() < words.len() && sign.len() < numeral.len() {
+        sign.trim_start()
+    } else {
+        words
+    }
 }
 
 /// Known headings alone on their lines, with "1.", "##", "**" or ":" around them. Beside them, lines marked the same
@@ -209,7 +237,7 @@ fn unbracketed(text: &str) -> Vec<Heading> {
     // A page's menu names sections too, but nothing stands below its lines.
     let first = found.iter().enumerate().position(|(at, heading)| {
         let end = found.get(at + 1).map_or(text.len(), |next| next.begin);
-        heading.known && has_prose(Span::new(heading.body, end).of(text))
+        heading.known && has_prose(text, Span::new(heading.body, end))
     });
     found.drain(..first.unwrap_or(found.len()));
     found
@@ -238,9 +266,20 @@ fn line_heading(text: &str, line: Line, next: Option<&Line>) -> Option<Heading> 
     })
 }
 
-/// Whether a body says anything: a line of some length, or one of label and value.
-fn has_prose(body: &str) -> bool {
-    body.lines().any(|line| line.len() > 60 || line.contains([':', '：', '。']) || line.ends_with('.'))
+/// Words that a sentence has at least.
+const SHORTEST_SENTENCE: usize = 3;
+
+/// Whether a body says anything: a sentence, or a label and its value that are no field of a page's head.
+fn has_prose(text: &str, body: Span) -> bool {
+    lines(text, body).iter().any(|line| {
+        let words = line.span.of(text);
+        let sentence =
+            ends_finished(words) && words.split_whitespace().count() >= SHORTEST_SENTENCE;
+        let value = || matches!(label::opening(text, line.span), Opening::Label { .. });
+        sentence
+            || words.ends_with(is_stop) && words.chars().any(is_han)
+            || value() && !is_field(words)
+    })
 }
 
 #[cfg(test)]
@@ -268,10 +307,10 @@ mod tests {
             "[Overview] It lies on the Isla. [Relations with Beijing] Beijing and Alba are friends.",
             &["overview", "relations"],
         );
-        keys("[Overview] By the Isla [Culture\nand Education] Its school is old.", &[
-            "overview",
-            "culture_education",
-        ]);
+        keys(
+            "[Overview] By the Isla [Culture\nand Education] Its school is old.",
+            &["overview", "culture_education"],
+        );
         keys("[Overview] The [Government] Palace and [culture] are old [Sports].", &["overview"]);
         keys("[Overview] It is old. [Landmarks] The tower fell.", &["overview"]);
     }
@@ -289,7 +328,10 @@ mod tests {
         let menu = "Home\nCulture\nEconomy\nAlba\n\n";
         let body = "1. Overview\nAlba is old.\n\nPolitics:\nIt has 3 seats.\n";
         keys(&format!("{menu}{body}"), &["overview", "politics"]);
-        keys("## Profile\nAlba is old.\n## Landmarks\nThe tower is old.", &["overview", "landmarks"]);
+        keys(
+            "## Profile\nAlba is old.\n## Landmarks\nThe tower is old.",
+            &["overview", "landmarks"],
+        );
         keys("Alba is old. Overview\nEconomy", &[]);
     }
 

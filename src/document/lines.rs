@@ -37,6 +37,26 @@ pub(super) fn lines(text: &str, region: Span) -> Vec<Line> {
     found
 }
 
+/// Characters that a line of prose has at least.
+const SHORTEST_PROSE: usize = 60;
+
+/// Whether `line` reads like running text rather than a title, a date or a row of links; `next` is the line below it.
+pub(super) fn is_prose(text: &str, line: Line, next: Option<&Line>) -> bool {
+    let words = line.span.of(text);
+    let goes_on = next.is_some_and(|next| {
+        !next.opens_block && next.span.of(text).starts_with(char::is_lowercase)
+    });
+    (ends_finished(words) || goes_on)
+        && words.chars().count() >= SHORTEST_PROSE
+        && (words.chars().any(is_han) || !is_row_of_titles(words))
+}
+
+/// Whether most words have a capital, as in a menu: "Most Requested Investing in Foo Working in Foo".
+fn is_row_of_titles(words: &str) -> bool {
+    let small = words.split_whitespace().filter(|w| w.starts_with(char::is_lowercase)).count();
+    small * 5 < words.split_whitespace().count() * 2
+}
+
 /// Whether `words` end as a finished sentence does: with a full stop, an exclamation or a question mark, quotes,
 /// brackets and a footnote's mark after it allowed. A row of dots says that something is left out.
 pub(super) fn ends_finished(words: &str) -> bool {
@@ -106,7 +126,9 @@ mod tests {
 
     #[test]
     fn knows_a_finished_sentence() {
-        for words in ["It is so.", "It is \"so.\"", "It is (so.)", "It was so.[3]", "是的。", "So?”"] {
+        for words in
+            ["It is so.", "It is \"so.\"", "It is (so.)", "It was so.[3]", "是的。", "So?”"]
+        {
             assert!(ends_finished(words), "{words}");
         }
         for words in ["It is", "In 2018,", "the city [3]", "and so...", "the old (north)", ""] {

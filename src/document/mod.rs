@@ -1,6 +1,25 @@
 //! Divides a text into head, sections, topics, paragraphs and sentences: ranges, no copies.
+//!
+//! Everything is found by the look of lines and by the table of headings; no figure is read here but the head's date.
 
+mod furniture;
+mod head;
+mod headings;
+mod label;
+mod lines;
+mod paragraphs;
+mod published;
+mod sentences;
+mod title;
+
+use crate::decode::Text;
 use crate::span::Span;
+use headings::Heading;
+use label::Opening;
+use lines::Line;
+
+pub(crate) use furniture::is_footnote;
+pub(crate) use title::in_small_letters;
 
 /// A divided bulletin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,7 +30,7 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// Lines of page furniture inside the body (copyright, address, phone, footnotes): their numbers are no figures.
     pub furniture: Vec<Span>,
-    /// Whether the text breaks off in the middle of a sentence, and where that sentence begins.
+    /// The sentence in the middle of which the text breaks off.
     pub cut: Option<Span>,
 }
 
@@ -30,6 +49,15 @@ pub struct Head {
     pub country: Option<String>,
     /// The page's address, where it gives one.
     pub url: Option<String>,
+    /// Whether day and month of the date may have changed places; `published` is the year alone then.
+    pub ambiguous_date: bool,
+}
+
+impl Head {
+    /// Other names in brackets beside the title's city: "eThekwini" in "Durban (eThekwini), South Africa".
+    pub fn other_names(&self) -> impl Iterator<Item = &str> {
+        self.title.iter().flat_map(|title| title::other_names(title))
+    }
 }
 
 /// One section under its heading.
@@ -75,48 +103,194 @@ pub struct Paragraph {
     pub sentences: Vec<Span>,
 }
 
-// STANDIN begin
-mod headings;
-mod lines;
-mod sentences;
+/// The key of a bulletin without headings, and of prose before the first one.
+const UNNAMED: &str = "overview";
 
-/// Divides (stand-in).
-pub fn divide(source: &crate::decode::Text) -> Document {
+/// Divides a text. Nothing fails: a text without headings is one section, one without a head has an empty head.
+///
+/// # Examples
+///
+/// ```
+/// use chancery::decode::{Hint, decode};
+/// use chancery::document::divide;
+///
+/// let text = decode(b"Alba (Spain)\nSource: Foo Office  2022-02-22\n\n[Overview] Alba is old.", Hint::Plain);
+/// let document = divide(&text);
+/// assert_eq!(document.head.published.as_deref(), Some("2022-02-22"));
+/// assert_eq!(document.head.country.as_deref(), Some("Spain"));
+/// assert_eq!(document.sections[0].key, "overview");
+/// ```
+pub fn divide(source: &Text) -> Document {
     let text = &source.text;
-    let found = headings::find(text);
-    let mut doc = Document::default();
-    let pre = source.preface.clone();
-    doc.head.city = source.meta.title.clone().map(|t| t.split(',').next().unwrap_or("").trim().to_string());
-    if let Some(l) = pre.lines().find(|l| l.contains("Source:")) { doc.head.publisher = l.split("Source:").nth(1).map(|s| s.trim().split("  ").next().unwrap_or("").split('|').next().unwrap_or("").trim().to_string()); }
-    let head_end = found.first().map_or(0, |h| h.begin);
-    for line in lines::lines(text, Span::new(0, head_end)) {
-        let t = line.span.of(text);
-        if t.contains("Foreign Affairs Office") && !t.contains('>') {
-            let t = t.split("Source:").last().unwrap_or(t).trim().trim_start_matches(':');
-            doc.head.publisher = Some(t.split("  ").next().unwrap_or(t).to_string());
+    let headings = headings::find(text);
+    let body = body_start(text, headings.first());
+    let above = lines::lines(text, Span::new(0, body));
+    let printed = source.preface.lines().chain(above.iter().map(|line| line.span.of(text)));
+    let mut document = Document {
+        head: head::read(printed, source, text.get(body..).unwrap_or("")),
+        ..Document::default()
+    };
+    let wrap = paragraphs::wrap_width(text, Span::new(body, text.len()));
+    let first = headings.first().map_or(text.len(), |heading| heading.begin);
+    if body < first || headings.is_empty() && !text.trim().is_empty() {
+        let empty = Span::new(body, body);
+        let span = Span::new(body, first);
+        let section = Section::new(UNNAMED.to_string(), None, empty, span);
+        document.fill(text, section, body, wrap);
+    }
+    for (at, heading) in headings.iter().enumerate() {
+        let end = headings.get(at + 1).map_or(text.len(), |next| next.begin);
+        let span = Span::new(heading.begin, end);
+        let section = Section {
+            known: heading.known,
+            partner: heading.partner.clone(),
+            ..Section::new(heading.key.clone(), Some(heading.title.clone()), heading.span, span)
+        };
+        document.fill(text, section, heading.body, wrap);
+    }
+    document.read_foot(text);
+    document.furniture.sort_unstable();
+    document.cut = document.breaks_off(text);
+    document
+}
+
+/// Where the body begins: with the first heading, or with prose before it.
+fn body_start(text: &str, first: Option<&Heading>) -> usize {
+    let end = first.map_or(text.len(), |heading| heading.begin);
+    let lines = lines::lines(text, Span::new(0, end));
+    let prose = |(at, line): (usize, &Line)| {
+        let prose = lines::is_prose(text, *line, lines.get(at + 1));
+        (prose && !furniture::is_furniture(line.span.of(text))).then_some(line.span.start())
+    };
+    if let Some(start) = lines.iter().enumerate().find_map(prose) {
+        return start;
+    }
+    if first.is_some() {
+        return end;
+    }
+    // Neither headings nor prose: the first line that is a sentence or a value, else all.
+    let speaks = |line: &&Line| {
+        let words = line.span.of(text);
+        lines::ends_finished(words) && words.contains(' ')
+            || matches!(label::opening(text, line.span), Opening::Label { .. })
+                && published::find(words, published::Order::Unknown).is_none()
+    };
+    lines.iter().find(speaks).map_or(0, |line| line.span.start())
+}
+
+impl Section {
+    fn new(key: String, heading: Option<String>, heading_span: Span, span: Span) -> Self {
+        Section {
+            key,
+            heading,
+            heading_span,
+            span,
+            known: true,
+            partner: None,
+            topics: Vec::new(),
+            paragraphs: Vec::new(),
         }
     }
-    for (i, h) in found.iter().enumerate() {
-        let end = found.get(i + 1).map_or(text.len(), |n| n.begin);
-        let mut paragraphs = Vec::new();
-        for line in lines::lines(text, Span::new(h.body, end)) {
-            let t = line.span.of(text);
-            if t.starts_with("Copyright") || t.starts_with("Tel") || t.starts_with("Address") || t.starts_with("Postcode") || t.starts_with("[1]") {
-                doc.furniture.push(line.span);
+}
+
+impl Document {
+    /// Reads the paragraphs from byte `start` to the end of `section`, and adds it.
+    fn fill(&mut self, text: &str, mut section: Section, start: usize, wrap: Option<usize>) {
+        let body = Span::new(start, section.span.end());
+        for span in paragraphs::paragraphs(text, body, wrap) {
+            if furniture::is_furniture(span.of(text)) {
+                self.furniture.push(span);
                 continue;
             }
-            let mut start = line.span.start();
-            let mut label = None;
-            if let Some(c) = t.find(": ").filter(|c| *c < 32 && t.chars().next().is_some_and(char::is_uppercase)) {
-                label = Some(Span::new(start, start + c));
-                start += c + 1;
-                if t.len() > 100 { label = None; }
-            }
-            let s = lines::trim(text, Span::new(start, line.span.end()));
-            paragraphs.push(Paragraph { span: line.span, label, sentences: sentences::split(text, s) });
+            let (span, label, start) = match label::opening(text, span) {
+                Opening::Plain => (span, None, span.start()),
+                Opening::Label { words, value } => (span, Some(words), value),
+                Opening::Topic { words, body } => {
+                    section.open_topic(text, words);
+                    (Span::new(body, span.end()), None, body)
+                }
+            };
+            let sentences = sentences::split(text, Span::new(start, span.end()));
+            self.add_paragraphs(text, &mut section, Paragraph { span, label, sentences });
         }
-        doc.sections.push(Section { key: h.key.clone(), heading: Some(h.title.clone()), heading_span: h.span, span: Span::new(h.begin, end), known: h.known, partner: h.partner.clone(), topics: vec![], paragraphs });
+        section.close_topic(section.span.end());
+        self.sections.push(section);
     }
-    doc
+
+    /// Adds a paragraph, or several where topics that the table knows stand between its sentences.
+    fn add_paragraphs(&mut self, text: &str, section: &mut Section, mut paragraph: Paragraph) {
+        let mut at = 0;
+        while let Some(sentence) = paragraph.sentences.get(at) {
+            let Some((words, body)) = label::known_topic(text, *sentence) else {
+                at += 1;
+                continue;
+            };
+            let mut rest = paragraph.sentences.split_off(at);
+            let end = paragraph.sentences.last().map_or(words.start(), |s| s.end());
+            let before = Span::new(paragraph.span.start(), end);
+            self.add_paragraph(text, section, Paragraph { span: before, ..paragraph });
+            section.open_topic(text, words);
+            if let Some(first) = rest.first_mut() {
+                *first = lines::trim(text, Span::new(body, first.end()));
+            }
+            rest.retain(|s| !s.is_empty());
+            let end = rest.last().map_or(body, |s| s.end());
+            paragraph = Paragraph { span: Span::new(body, end), label: None, sentences: rest };
+            at = 0;
+        }
+        self.add_paragraph(text, section, paragraph);
+    }
+
+    /// Adds a paragraph without the page's foot that may be glued to its end.
+    fn add_paragraph(&mut self, text: &str, section: &mut Section, mut paragraph: Paragraph) {
+        let glued = paragraph.sentences.iter().position(|s| furniture::is_glued(s.of(text)));
+        if let Some(at) = glued {
+            let foot = paragraph.sentences.get(at).map_or(paragraph.span.end(), |s| s.start());
+            self.furniture.push(Span::new(foot, paragraph.span.end()));
+            paragraph.sentences.truncate(at);
+            let end = paragraph.sentences.last().map_or(foot, |s| s.end());
+            paragraph.span = Span::new(paragraph.span.start(), end);
+        }
+        if !paragraph.sentences.is_empty() {
+            section.paragraphs.push(paragraph);
+        }
+    }
+
+    /// Takes fields of the head that are printed below the body ("Source: …") out of the last section.
+    fn read_foot(&mut self, text: &str) {
+        let Some(section) = self.sections.last_mut() else { return };
+        while section.paragraphs.len() > 1 {
+            let Some(last) = section.paragraphs.last() else { return };
+            if !head::read_foot(last.span.of(text), &mut self.head) {
+                return;
+            }
+            self.furniture.push(last.span);
+            section.paragraphs.pop();
+        }
+    }
+
+    /// The last sentence, if it is one and not finished.
+    fn breaks_off(&self, text: &str) -> Option<Span> {
+        let paragraph = self.sections.last()?.paragraphs.last()?;
+        let last = *paragraph.sentences.last()?;
+        let words = last.of(text);
+        let small = words.split_whitespace().filter(|w| w.starts_with(char::is_lowercase)).count();
+        let prose = paragraph.label.is_none() && small >= 2 || words.chars().any(lines::is_han);
+        (prose && !lines::ends_finished(words)).then_some(last)
+    }
 }
-// STANDIN end
+
+impl Section {
+    fn open_topic(&mut self, text: &str, words: Span) {
+        self.close_topic(words.start());
+        let heading = words.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let key = lines::slug(&heading);
+        self.topics.push(Topic { key, heading, span: Span::new(words.start(), self.span.end()) });
+    }
+
+    fn close_topic(&mut self, end: usize) {
+        if let Some(topic) = self.topics.last_mut() {
+            topic.span = Span::new(topic.span.start(), end);
+        }
+    }
+}

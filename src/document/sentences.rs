@@ -19,6 +19,9 @@ const OPENERS: &[&str] = &[
     "Where", "While", "With", "Within",
 ];
 
+/// Characters that are looked back over for the word before a stop: a text without spaces has words of any length.
+const LONGEST_WORD: usize = 64;
+
 /// The sentences of `region`, in order, without the white space around them.
 pub(super) fn split(text: &str, region: Span) -> Vec<Span> {
     let words = region.of(text);
@@ -120,7 +123,8 @@ impl<'t> Stop<'t> {
         }
         let plain = last.is_lowercase() || last.is_ascii_digit() || matches!(last, ')' | '”' | '%');
         let known = ending(self.token()).is_some();
-        plain && !known && first.is_uppercase() && !self.is_address() || is_han(last) && is_han(first)
+        plain && !known && first.is_uppercase() && !self.is_address()
+            || is_han(last) && is_han(first)
     }
 
     /// Whether the stop stands inside a web or mail address.
@@ -132,20 +136,19 @@ impl<'t> Stop<'t> {
     /// The word before the stop, opening quotes and brackets left off.
     fn token(&self) -> &'t str {
         let before = self.words.get(self.start..self.at).unwrap_or("");
-        let at = before
-            .char_indices()
-            .rev()
-            .find(|(_, c)| c.is_whitespace() || matches!(c, '—' | '–' | '/'))
-            .map_or(0, |(at, c)| at + c.len_utf8());
-        before.get(at..).unwrap_or("").trim_start_matches(['(', '[', '"', '“', '‘', '\'', '（'])
+        let near = before.char_indices().rev().take(LONGEST_WORD);
+        let start = near
+            .take_while(|(_, c)| !(c.is_whitespace() || matches!(c, '—' | '–' | '/')))
+            .last()
+            .map_or(before.len(), |(at, _)| at);
+        before.get(start..).unwrap_or("").trim_start_matches(['(', '[', '"', '“', '‘', '\'', '（'])
     }
 
-    /// "1. " at the start of the paragraph numbers an item.
+    /// "1. " at the start of a sentence numbers an item.
     fn is_list_number(&self, token: &str) -> bool {
-        self.start == 0
-            && token.len() <= 2
+        token.len() <= 2
             && token.bytes().all(|b| b.is_ascii_digit())
-            && self.words.get(..self.at).is_some_and(|before| before.trim() == token)
+            && self.words.get(self.start..self.at).is_some_and(|before| before.trim() == token)
     }
 
     /// "January 29. 1999": a stop typed for a comma.
@@ -169,11 +172,13 @@ fn is_initial(token: &str) -> bool {
 }
 
 /// Whether the words after a stop begin a sentence: one of [`OPENERS`], alone. An initial ("A. Smith") is none.
-fn opens_sentence(next: &str) -> bool {
+pub(super) fn opens_sentence(next: &str) -> bool {
     let next = next.trim_start_matches(['"', '“', '‘', '(', '[']);
-    let end = next.find(|c: char| !c.is_alphabetic() && c != '’' && c != '\'').unwrap_or(next.len());
+    let end =
+        next.find(|c: char| !c.is_alphabetic() && c != '’' && c != '\'').unwrap_or(next.len());
     let word = next.get(..end).unwrap_or("");
-    OPENERS.contains(&word) && !(word.len() == 1 && next.get(end..).is_some_and(|r| r.starts_with('.')))
+    OPENERS.contains(&word)
+        && !(word.len() == 1 && next.get(end..).is_some_and(|r| r.starts_with('.')))
 }
 
 #[cfg(test)]
@@ -204,14 +209,20 @@ mod tests {
         check(&["They met in Alba D.C.", "The city was cold at 5 p.m.", "In May it was not."]);
         check(&["Wool, fish, etc. are sold.", "It sells wool, etc.", "Alba sells fish."]);
         check(&["Alm Bros. Trading Co., Ltd. Albany opened on Jan. 5, 2001."]);
-        check(&["J. R. Smith Jr. won.", "It was led by A. B. Alm.", "He left in 30 B.C.", "It fell."]);
+        check(&[
+            "J. R. Smith Jr. won.",
+            "It was led by A. B. Alm.",
+            "He left in 30 B.C.",
+            "It fell.",
+        ]);
     }
 
     #[test]
     fn numbers_and_typos() {
         check(&["He came on January 29. 1999 with Anna,, and left..., then Gen. Holm came."]);
         check(&["1. Alba is old.", "2. It is cold."]);
-        let text = "It was founded in 1949.The city is (old).It has www.Alba.Example and a Ph.D. school.";
+        let text =
+            "It was founded in 1949.The city is (old).It has www.Alba.Example and a Ph.D. school.";
         let found = split(text, Span::new(0, text.len()));
         assert_eq!(found.len(), 3, "{found:?}");
     }

@@ -24,6 +24,8 @@ pub struct Dates {
     pub all: Vec<Dated>,
     /// The point that the next partial date leans on, and where it stands.
     last: Option<(Point, Span)>,
+    /// The last one that says its day, for "the following day".
+    last_day: Option<(Point, Span)>,
 }
 
 impl Dates {
@@ -39,6 +41,9 @@ impl Dates {
             if let Some(dated) = self.all.last().filter(|d| d.mention == i && !named) {
                 if let Some(point) = context_point(&dated.date) {
                     self.last = Some((point, mention.span));
+                    if point.day.is_some() {
+                        self.last_day = self.last;
+                    }
                 }
             }
         }
@@ -51,7 +56,9 @@ impl Dates {
                 Year::Open | Year::Same | Year::Offset(_) | Year::DayOffset(_) | Year::MonthOffset(_)
             )
         });
-        let completed = if leans { self.last.and_then(|(p, s)| Some((date.resolve(p)?, s))) } else { None };
+        let complete = |(p, s): (Point, Span)| Some((date.resolve(p)?, s));
+        let by_day = || self.last_day.and_then(complete);
+        let completed = if leans { self.last.and_then(complete).or_else(by_day) } else { None };
         let (date, context) = match completed {
             Some((completed, context)) => (completed, Some(context)),
             None => (date.clone(), None),
@@ -83,7 +90,9 @@ pub(super) fn modifies_name(scene: Scene<'_>, at: usize) -> bool {
         Value::Date(d) => d.lead,
         _ => None,
     });
-    lead.is_none() && next.is_some_and(|t| t.capital && scene.sentence.name_at(at + 1).is_some())
+    // "in 2010 Beijing hosted", but "for the 2010 World Cup".
+    let article = at.checked_sub(1).is_some_and(|b| scene.sentence.tokens[b].word == scene.lexicon.the);
+    (lead.is_none() || article) && next.is_some_and(|t| t.capital && scene.sentence.name_at(at + 1).is_some())
 }
 
 /// What a later partial date leans on: the start of an interval, else the date itself.

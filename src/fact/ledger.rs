@@ -45,6 +45,7 @@ pub fn decide(
     desk.pass_labels();
     proposals[generic..].iter().for_each(|p| desk.accept_traced(p, trace));
     desk.take_rest();
+    series::pair(&mut desk);
     bound.drafts[from..].sort_by_key(|d| d.evidence.start());
 }
 
@@ -178,6 +179,10 @@ impl<'a> Desk<'a, '_> {
     /// a fair.
     fn misdated(&self, draft: &Draft, token: usize) -> bool {
         let Some(mention) = draft.mention else { return false };
+        if let (MentionValue::Duration(iso), "term") = (&self.input.mentions[mention].value, draft.property.as_str()) {
+            // Nobody is elected for days or hours.
+            return iso.contains(['D', 'T', 'W']);
+        }
         let MentionValue::Date(date) = &self.input.mentions[mention].value else { return false };
         let named = draft.property != "event" && super::index::modifies_name(self.scene, token);
         let years = draft.property == "agreement" && date.shape == crate::mention::Shape::Interval;
@@ -198,7 +203,8 @@ impl<'a> Desk<'a, '_> {
                 let Some(clause) = s.clause_at(draft.token).map(|i| s.clauses[i]) else { return false };
                 let other = |n: &&crate::name::noun::Noun| {
                     let linked = n.first > 0 && matches!(text(n.first - 1), "of" | "with" | "and");
-                    n.first >= clause.start && n.last < clause.end && foreign(n) && linked
+                    let named = n.name.is_some_and(|i| s.names[i].classes & !self.scene.lexicon.class.place == 0 && !ours(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text)));
+                    n.first >= clause.start && n.last < clause.end && (foreign(n) || named) && linked
                 };
                 let named = s.nouns.iter().any(|n| n.first >= clause.start && n.last < clause.end && n.name.is_some_and(|i| city.is_named(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text))));
                 clause.subject.is_some_and(|n| foreign(&s.nouns[n]) && !named) || s.nouns.iter().filter(other).count() > 0 && !named
@@ -207,7 +213,8 @@ impl<'a> Desk<'a, '_> {
                 let value = proposal.found.value.0;
                 let Some(capital) = (0..value).rev().find(|i| matches!(text(*i), "capital" | "seat")) else { return false };
                 let Some(link) = (0..capital).rev().find(|i| matches!(text(*i), "is" | "," | "as" | "was" | "been")) else { return false };
-                s.nouns.iter().rev().find(|n| n.last < link).is_some_and(|n| n.last + 1 == link && foreign(n))
+                let other = |n: &crate::name::noun::Noun| foreign(n) || text(link) == "," && n.name.is_some_and(|i| !ours(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text)));
+                s.nouns.iter().rev().find(|n| n.last < link).is_some_and(|n| n.last + 1 == link && other(n))
             }
             _ => false,
         }
@@ -219,7 +226,8 @@ impl<'a> Desk<'a, '_> {
         let governed = frame::govern(self.scene, token).and_then(|g| g.patient);
         governed.is_some_and(|n| {
             let classes = self.scene.sentence.classes_of(n);
-            classes & (c.once | c.tie | c.agreement | c.contact) != 0 && classes & (c.built | c.strict_institution) == 0
+            let plain = if self.scene.sentence.nouns[n].name.is_none() { c.agreement } else { 0 };
+            classes & (c.once | c.tie | plain | c.contact) != 0 && classes & (c.built | c.strict_institution) == 0
         })
     }
 

@@ -14,7 +14,7 @@ use crate::document::{Document, Section};
 use crate::lexicon::Lexicon;
 use crate::mention::Mention;
 use crate::name::{Known, Sentence};
-use crate::rules::matcher::Scene;
+use crate::rules::matcher::{self, Scene};
 use crate::rules::{Rules, Trace};
 use draft::{Claim, Draft};
 use index::Dates;
@@ -82,7 +82,13 @@ fn bind_section(
             let span = label.map_or(*span, |l| l.join(*span));
             let sentence =
                 Sentence::read(input.text, span, inside, first, input.lexicon, input.known);
-            let scene = Scene { sentence: &sentence, mentions: input.mentions, lexicon: input.lexicon };
+            let figures = matcher::figures(&sentence, input.mentions);
+            let scene = Scene {
+                sentence: &sentence,
+                mentions: input.mentions,
+                lexicon: input.lexicon,
+                figures: &figures,
+            };
             dates.read(scene, &mut bound.yearless);
             let from = bound.drafts.len();
             ledger::decide(input, scene, section, &dates, scope, bound, trace);
@@ -140,16 +146,33 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<
         return;
     }
     let c = &scene.lexicon.class;
+    let draft_is_held = draft.property == "seats_held";
     let other = |e: &scope::Entity| {
-        e.classes & (c.built | c.institution | c.organization | c.group) != 0 && e.classes & (c.body | c.party) == 0
+        let club = if draft_is_held { 0 } else { c.organization };
+        e.classes & (c.built | c.institution | club | c.group) != 0 && e.classes & (c.body | c.party) == 0
     };
     let hall = finder.nearest(draft.token).is_some_and(|e| other(&e));
     if hall {
         return recount(draft, scene, input, finder);
     }
     if draft.property == "seats_held" {
-        // "The Front has a dozen offices"
         let next = scene.sentence.noun_at(draft.token + 1).map(|n| &scene.sentence.nouns[n]);
+        let own = next.filter(|n| n.first <= draft.token);
+        // "and 21 deputy mayors": posts; "any of the other ten parties": a count.
+        let officers = own.is_some_and(|n| {
+            let words = scene.sentence.span_of(n.first, n.last).of(input.text).to_lowercase();
+            ["vice", "deputy", "mayor", "chair", "speaker"].iter().any(|w| words.contains(w))
+        });
+        if officers && own.is_some_and(|n| n.classes & c.office != 0 && n.classes & c.member == 0 && draft.rule == "seats_held.parts") {
+            draft.property = "posts".to_string();
+            draft.of = draft.subject.take().map(|s| s.text);
+            draft.subject = finder.find(draft.token, registry::Policy::Poster, None);
+            return;
+        }
+        if own.is_some_and(|n| n.name.is_none() && matches!(scene.sentence.span_of(n.last, n.last).of(input.text), "parties" | "party")) {
+            return recount(draft, scene, input, finder);
+        }
+        // "The Front has a dozen offices"
         let foreign = next.is_some_and(|n| n.first <= draft.token && n.classes & (c.member | c.party) == 0);
         if foreign && draft.rule == "seats_held.wins" {
             recount(draft, scene, input, finder);
@@ -170,6 +193,7 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<
 /// Takes a number of seats for a plain count.
 fn recount(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<'_>) {
     draft.property = "count".to_string();
+    draft.rule = "generic.count-of".to_string();
     draft.subject = finder.nearest(draft.token).map(|e| e.subject).or_else(|| draft.subject.take());
     let noun = scene.sentence.noun_at(draft.token + 1).map(|n| &scene.sentence.nouns[n]);
     if let Some(n) = noun {

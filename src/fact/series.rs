@@ -38,6 +38,10 @@ pub fn extend(desk: &mut Desk<'_, '_>) {
         desk.bound.claims[mention] = Claim::Value;
         desk.bound.drafts.push(draft);
     }
+}
+
+/// Once every figure has its property: hands `of` back and pairs what "respectively" pairs.
+pub fn pair(desk: &mut Desk<'_, '_>) {
     hand_back(desk);
     respectively(desk);
 }
@@ -73,7 +77,9 @@ fn counts_other(desk: &Desk<'_, '_>, at: usize) -> bool {
     let s = desk.scene.sentence;
     let next = s.noun_at(at + 1).map(|n| &s.nouns[n]);
     next.is_some_and(|n| {
-        n.name.is_none() && n.first <= at + 1 && n.classes & desk.scene.lexicon.class.member == 0
+        n.name.is_none()
+            && n.first <= at + 1
+            && n.classes & (desk.scene.lexicon.class.member | desk.scene.lexicon.class.party) == 0
     })
 }
 
@@ -117,6 +123,11 @@ fn member_name(desk: &Desk<'_, '_>, from: usize, at: usize, model: &Draft) -> Op
         "seats_held" => inside.or_else(after)?,
         _ => inside?,
     };
+    // "eight members of the Freedom Party"
+    let of_name = s.nouns.get(noun + 1).filter(|x| {
+        x.name.is_some() && s.nouns[noun].classes & desk.scene.lexicon.class.member != 0 && x.first == s.nouns[noun].last + 2
+    });
+    let noun = if of_name.is_some() { noun + 1 } else { noun };
     let n = &s.nouns[noun];
     let first = (n.first..=n.last)
         .find(|i| !matches!(s.tokens[*i].tag, Tag::Det | Tag::Figure))
@@ -136,18 +147,37 @@ fn respectively(desk: &mut Desk<'_, '_>) {
         .filter(|i| desk.bound.drafts[*i].mention.is_some() && desk.bound.drafts[*i].token < word)
         .collect();
     drafts.sort_by_key(|i| desk.bound.drafts[*i].token);
-    let Some(last) = drafts.last().copied() else { return };
+    // Dates that follow a series of their own kind pair with it as its times.
+    let numbers = |i: &&usize| desk.bound.drafts[**i].property != "event";
+    let Some(last) = drafts.iter().rev().find(numbers).or(drafts.last()).copied() else { return };
     let property = desk.bound.drafts[last].property.clone();
     let series: Vec<usize> =
         drafts.iter().copied().filter(|i| desk.bound.drafts[*i].property == property).collect();
     let Some(first) = series.first().map(|i| desk.bound.drafts[*i].token) else { return };
     let names = coordinated_names(desk, first, series.len());
+    pair_dates(desk, &series, word);
     if names.len() != series.len() || series.len() < 2 {
         return;
     }
     for (draft, noun) in series.iter().zip(names) {
         let entity = desk.finder().resolve(noun);
         desk.bound.drafts[*draft].subject = entity.map(|e| e.subject);
+    }
+}
+
+/// "the 4th and the 6th congress in 2018 and 1999, respectively": a date for each.
+fn pair_dates(desk: &mut Desk<'_, '_>, series: &[usize], word: usize) {
+    let s = desk.scene.sentence;
+    let Some(last) = series.last().map(|i| desk.bound.drafts[*i].token) else { return };
+    let dates: Vec<usize> = (last + 1..word)
+        .filter_map(|at| s.tokens[at].figure().filter(|m| desk.dates.of(*m).is_some()))
+        .collect();
+    if dates.len() != series.len() || series.len() < 2 {
+        return;
+    }
+    for (draft, date) in series.iter().zip(dates) {
+        let time = desk.dates.of(date).map(|d| super::draft::Time { edtf: d.edtf.clone(), mention: date });
+        desk.bound.drafts[*draft].time = time;
     }
 }
 

@@ -99,6 +99,10 @@ impl Finder<'_> {
         // "its nearly 100 universities"
         let its = s.tokens[n.first].is(self.scene.lexicon.class.possessive) && n.first < token;
         if its && s.tokens[n.first + 1..token].iter().all(|t| matches!(t.tag, Tag::Adv | Tag::Noun | Tag::Det)) {
+            let own = s.clause_at(token).and_then(|i| s.clauses[i].subject).filter(|x| s.nouns[*x].last < n.first);
+            if let Some(entity) = own.and_then(|x| self.resolve(x)) {
+                return Some(entity);
+            }
             return self.earlier_subject(n.first).or_else(|| self.scope.current.clone()).or_else(|| Some(self.city_entity()));
         }
         let mark = token.checked_sub(1).filter(|b| s.tokens[*b].kind == Kind::Possessive)?;
@@ -169,7 +173,9 @@ impl Finder<'_> {
         for noun in self.candidates(token) {
             let Some(entity) = self.resolve(noun) else { continue };
             let counted = self.is_counted(noun) && entity.subject.class != Some(Class::City);
-            if counted || entity.classes & self.body_classes() != 0 && entity.classes & fitting == 0 {
+            // "The river divides it. It covers …": waters are not what people live on.
+            let water = self.scene.sentence.nouns[noun].pronoun && entity.classes & c.natural != 0 && entity.classes & c.place == 0;
+            if water || counted || entity.classes & self.body_classes() != 0 && entity.classes & fitting == 0 {
                 continue;
             }
             let named = entity.subject.class == Some(Class::City) || self.is_name(noun) || self.opens_as_name(noun);
@@ -362,7 +368,9 @@ impl Finder<'_> {
         }
         let inside = |n: usize| s.nouns[n].first <= token && token <= s.nouns[n].last;
         let hollow = clause.subject.is_some_and(|n| inside(n) || self.is_there(n) || self.is_part(token, n));
-        all.extend(clause.subject.filter(|n| !self.is_part(token, *n)));
+        // "Coordinates: 39°54' N": a label is said of the city.
+        let label = |n: usize| clause.verb.is_none() && s.nouns[n].name.is_none() && s.tokens.get(s.nouns[n].last + 1).is_some_and(|t| t.is_sign(':'));
+        all.extend(clause.subject.filter(|n| !self.is_part(token, *n) && !label(*n)));
         if hollow {
             all.extend(self.place_of_where(clause));
             all.extend(self.stage(clause, token));

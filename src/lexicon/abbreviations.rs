@@ -152,8 +152,18 @@ pub fn is_month(word: &str) -> bool {
 /// The number, 1 to 12, of a month by its English name or an abbreviation of three letters or more.
 pub fn month(word: &str) -> Option<u8> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september",
-        "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     let word = word.trim_end_matches('.');
     let fits = |name: &&str| {

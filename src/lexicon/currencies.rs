@@ -1,33 +1,109 @@
-//! Currencies: names, signs and codes to ISO 4217. Source: ISO 4217:2015, list one.
+//! Currencies: names, signs and codes to ISO 4217. Source: ISO 4217:2015, list one; `XXX` where a name is of several.
 
-/// Signs and codes that stand before the amount, longest first; letters in lower case, pieces apart by one space.
+use std::sync::LazyLock;
+
+use super::spellings::Spellings;
+
+/// Signs and codes that stand before the amount: sorted, letters in lower case, pieces apart by one space.
 #[rustfmt::skip]
 pub const BEFORE: &[(&str, &str)] = &[
-    ("us $", "USD"), ("usd $", "USD"), ("a $", "AUD"), ("au $", "AUD"), ("aud $", "AUD"), ("c $", "CAD"), ("ca $", "CAD"), ("can $", "CAD"), ("nz $", "NZD"),
-    ("hk $", "HKD"), ("s $", "SGD"), ("nt $", "TWD"), ("r $", "BRL"), ("mx $", "MXN"), ("rm", "MYR"),
-    ("rmb ¥", "CNY"), ("cn ¥", "CNY"), ("rs .", "INR"), ("rs", "INR"), ("usd", "USD"), ("eur", "EUR"), ("gbp", "GBP"),
-    ("cny", "CNY"), ("rmb", "CNY"), ("jpy", "JPY"), ("krw", "KRW"), ("thb", "THB"), ("vnd", "VND"), ("inr", "INR"),
-    ("php", "PHP"), ("idr", "IDR"), ("myr", "MYR"), ("aud", "AUD"), ("nzd", "NZD"), ("cad", "CAD"), ("chf", "CHF"),
-    ("sek", "SEK"), ("nok", "NOK"), ("dkk", "DKK"), ("pln", "PLN"), ("czk", "CZK"), ("huf", "HUF"), ("rub", "RUB"),
-    ("uah", "UAH"), ("try", "TRY"), ("zar", "ZAR"), ("brl", "BRL"), ("mxn", "MXN"), ("ars", "ARS"), ("clp", "CLP"),
-    ("cop", "COP"), ("pen", "PEN"), ("egp", "EGP"), ("kes", "KES"), ("ngn", "NGN"), ("aed", "AED"), ("sar", "SAR"),
-    ("qar", "QAR"), ("ils", "ILS"), ("irr", "IRR"), ("pkr", "PKR"), ("bdt", "BDT"), ("lkr", "LKR"), ("kzt", "KZT"),
-    ("mnt", "MNT"), ("hkd", "HKD"), ("sgd", "SGD"), ("twd", "TWD"), ("ron", "RON"), ("bgn", "BGN"), ("rsd", "RSD"),
-    ("r", "ZAR"), ("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("￥", "CNY"), ("₩", "KRW"), ("฿", "THB"), ("₫", "VND"),
-    ("₹", "INR"), ("₱", "PHP"), ("₺", "TRY"), ("₽", "RUB"), ("₴", "UAH"), ("₪", "ILS"), ("₦", "NGN"), ("₸", "KZT"), ("₮", "MNT"),
+    ("$", "USD"), ("a $", "AUD"), ("aed", "AED"), ("ars", "ARS"), ("au $", "AUD"), ("aud", "AUD"),
+    ("aud $", "AUD"), ("bdt", "BDT"), ("bgn", "BGN"), ("brl", "BRL"), ("c $", "CAD"), ("ca $", "CAD"),
+    ("cad", "CAD"), ("can $", "CAD"), ("chf", "CHF"), ("clp", "CLP"), ("cn ¥", "CNY"), ("cny", "CNY"),
+    ("cop", "COP"), ("czk", "CZK"), ("dkk", "DKK"), ("egp", "EGP"), ("eur", "EUR"), ("euro", "EUR"),
+    ("gbp", "GBP"), ("hk $", "HKD"), ("hkd", "HKD"), ("hkd $", "HKD"), ("huf", "HUF"), ("idr", "IDR"),
+    ("ils", "ILS"), ("inr", "INR"), ("irr", "IRR"), ("jpy", "JPY"), ("kes", "KES"), ("krw", "KRW"),
+    ("kzt", "KZT"), ("lkr", "LKR"), ("mnt", "MNT"), ("mx $", "MXN"), ("mxn", "MXN"), ("myr", "MYR"),
+    ("ngn", "NGN"), ("nok", "NOK"), ("nt $", "TWD"), ("nz $", "NZD"), ("nzd", "NZD"), ("pen", "PEN"),
+    ("php", "PHP"), ("pkr", "PKR"), ("pln", "PLN"), ("qar", "QAR"), ("r", "ZAR"), ("r $", "BRL"),
+    ("rm", "MYR"), ("rmb", "CNY"), ("rmb ¥", "CNY"), ("ron", "RON"), ("rs", "INR"), ("rs .", "INR"),
+    ("rsd", "RSD"), ("rub", "RUB"), ("s $", "SGD"), ("sar", "SAR"), ("sek", "SEK"), ("sgd", "SGD"),
+    ("thb", "THB"), ("try", "TRY"), ("twd", "TWD"), ("u . s . $", "USD"), ("uah", "UAH"), ("us $", "USD"),
+    ("usd", "USD"), ("usd $", "USD"), ("vnd", "VND"), ("zar", "ZAR"), ("£", "GBP"), ("¥", "JPY"),
+    ("฿", "THB"), ("₦", "NGN"), ("₩", "KRW"), ("₪", "ILS"), ("₫", "VND"), ("€", "EUR"), ("₮", "MNT"),
+    ("₱", "PHP"), ("₴", "UAH"), ("₸", "KZT"), ("₹", "INR"), ("₺", "TRY"), ("₽", "RUB"), ("￥", "CNY"),
 ];
 
-/// Names that stand after the amount, longest first; pieces apart by one space.
+/// Names, codes and signs that stand after the amount: sorted, in lower case, pieces apart by one space.
 #[rustfmt::skip]
 pub const AFTER: &[(&str, &str)] = &[
-    ("australian dollars", "AUD"), ("canadian dollars", "CAD"), ("hong kong dollars", "HKD"), ("new zealand dollars", "NZD"), ("singapore dollars", "SGD"), ("jamaican dollars", "JMD"),
-    ("u . s . dollars", "USD"), ("u . s . dollar", "USD"), ("us dollars", "USD"), ("us dollar", "USD"), ("american dollars", "USD"), ("dollars", "USD"), ("dollar", "USD"), ("usd", "USD"),
-    ("euros", "EUR"), ("euro", "EUR"), ("eur", "EUR"), ("€", "EUR"), ("egyptian pounds", "EGP"), ("lebanese pounds", "LBP"), ("pounds sterling", "GBP"), ("british pounds", "GBP"), ("pounds", "GBP"), ("pound sterling", "GBP"),
-    ("japanese yen", "JPY"), ("yen", "JPY"), ("yuan renminbi", "CNY"), ("chinese yuan", "CNY"), ("renminbi yuan", "CNY"), ("yuan", "CNY"), ("renminbi", "CNY"), ("rmb", "CNY"), ("cny", "CNY"),
-    ("korean won", "KRW"), ("won", "KRW"), ("baht", "THB"), ("dong", "VND"), ("vietnamese dong", "VND"), ("indian rupees", "INR"), ("pakistani rupees", "PKR"), ("pakistan rupees", "PKR"), ("sri lankan rupees", "LKR"), ("nepalese rupees", "NPR"), ("rupees", "INR"), ("rupee", "INR"), ("rupiah", "IDR"), ("ringgit", "MYR"),
-    ("philippine pesos", "PHP"), ("mexican pesos", "MXN"), ("argentine pesos", "ARS"), ("chilean pesos", "CLP"), ("colombian pesos", "COP"), ("cuban pesos", "CUP"), ("pesos", "XXX"),
-    ("turkish liras", "TRY"), ("turkish lira", "TRY"), ("liras", "TRY"), ("lira", "TRY"), ("russian rubles", "RUB"), ("belarusian rubles", "BYN"), ("rubles", "RUB"), ("roubles", "RUB"),
-    ("hryvnias", "UAH"), ("hryvnia", "UAH"), ("hryvnyas", "UAH"), ("zlotys", "PLN"), ("złoty", "PLN"), ("zloty", "PLN"), ("korunas", "CZK"), ("koruna", "CZK"), ("czech crowns", "CZK"), ("crowns", "CZK"), ("forints", "HUF"), ("forint", "HUF"),
-    ("norwegian kroner", "NOK"), ("danish kroner", "DKK"), ("kroner", "DKK"), ("kronor", "SEK"), ("swedish kronor", "SEK"), ("swiss francs", "CHF"), ("francs", "CHF"), ("reais", "BRL"), ("real", "BRL"), ("rand", "ZAR"),
-    ("riyals", "SAR"), ("saudi riyals", "SAR"), ("qatari riyals", "QAR"), ("dirhams", "AED"), ("moroccan dirhams", "MAD"), ("shekels", "ILS"), ("tenge", "KZT"), ("togrogs", "MNT"), ("tugriks", "MNT"), ("rials", "IRR"), ("dinars", "XXX"), ("naira", "NGN"), ("shillings", "KES"), ("birr", "ETB"), ("lei", "RON"), ("leva", "BGN"), ("soles", "PEN"), ("taka", "BDT"), ("kip", "LAK"), ("riels", "KHR"), ("kyats", "MMK"), ("soum", "UZS"), ("manats", "AZN"), ("dram", "AMD"), ("lari", "GEL"), ("bolivianos", "BOB"),
+    ("$", "USD"), ("aed", "AED"), ("american dollars", "USD"), ("argentine pesos", "ARS"), ("aud", "AUD"),
+    ("australian dollars", "AUD"), ("baht", "THB"), ("belarusian rubles", "BYN"), ("birr", "ETB"),
+    ("bolivianos", "BOB"), ("brazilian reais", "BRL"), ("british pounds", "GBP"), ("brl", "BRL"),
+    ("cad", "CAD"), ("canadian dollars", "CAD"), ("chf", "CHF"), ("chilean pesos", "CLP"),
+    ("chinese yuan", "CNY"), ("cny", "CNY"), ("colombian pesos", "COP"), ("crowns", "CZK"),
+    ("cuban pesos", "CUP"), ("czech crowns", "CZK"), ("czech koruna", "CZK"), ("czech korunas", "CZK"),
+    ("czk", "CZK"), ("danish kroner", "DKK"), ("dinars", "XXX"), ("dirhams", "AED"), ("dkk", "DKK"),
+    ("dollar", "USD"), ("dollars", "USD"), ("dong", "VND"), ("dram", "AMD"), ("egyptian pounds", "EGP"),
+    ("ethiopian birr", "ETB"), ("eur", "EUR"), ("euro", "EUR"), ("euros", "EUR"), ("forint", "HUF"),
+    ("forints", "HUF"), ("francs", "CHF"), ("gbp", "GBP"), ("hk dollars", "HKD"), ("hkd", "HKD"),
+    ("hong kong dollars", "HKD"), ("hryvnia", "UAH"), ("hryvnias", "UAH"), ("hryvnyas", "UAH"),
+    ("huf", "HUF"), ("hungarian forints", "HUF"), ("indian rupees", "INR"), ("indonesian rupiah", "IDR"),
+    ("inr", "INR"), ("iranian rials", "IRR"), ("israeli shekels", "ILS"), ("jamaican dollars", "JMD"),
+    ("japanese yen", "JPY"), ("jpy", "JPY"), ("kazakh tenge", "KZT"), ("kenyan shillings", "KES"),
+    ("kip", "LAK"), ("korean won", "KRW"), ("koruna", "CZK"), ("korunas", "CZK"), ("kroner", "DKK"),
+    ("kronor", "SEK"), ("krw", "KRW"), ("kyats", "MMK"), ("lari", "GEL"), ("lebanese pounds", "LBP"),
+    ("lei", "RON"), ("leva", "BGN"), ("lira", "TRY"), ("liras", "TRY"), ("malaysian ringgit", "MYR"),
+    ("manats", "AZN"), ("mexican peso", "MXN"), ("mexican pesos", "MXN"), ("moroccan dirhams", "MAD"),
+    ("mxn", "MXN"), ("naira", "NGN"), ("nepalese rupees", "NPR"), ("new taiwan dollars", "TWD"),
+    ("new zealand dollars", "NZD"), ("nok", "NOK"), ("norwegian kroner", "NOK"), ("nt dollars", "TWD"),
+    ("pakistan rupees", "PKR"), ("pakistani rupees", "PKR"), ("pesos", "XXX"), ("philippine peso", "PHP"),
+    ("philippine pesos", "PHP"), ("pln", "PLN"), ("polish zlotys", "PLN"), ("pound sterling", "GBP"),
+    ("pounds", "GBP"), ("pounds sterling", "GBP"), ("qatari riyals", "QAR"), ("rand", "ZAR"),
+    ("reais", "BRL"), ("real", "BRL"), ("renminbi", "CNY"), ("renminbi yuan", "CNY"), ("rials", "IRR"),
+    ("riels", "KHR"), ("ringgit", "MYR"), ("riyals", "SAR"), ("rmb", "CNY"), ("romanian lei", "RON"),
+    ("roubles", "RUB"), ("rub", "RUB"), ("rubles", "RUB"), ("rupee", "INR"), ("rupees", "INR"),
+    ("rupiah", "IDR"), ("russian rubles", "RUB"), ("saudi riyals", "SAR"), ("sek", "SEK"),
+    ("serbian dinars", "RSD"), ("sgd", "SGD"), ("shekels", "ILS"), ("shillings", "KES"),
+    ("singapore dollars", "SGD"), ("soles", "PEN"), ("soum", "UZS"), ("south african rand", "ZAR"),
+    ("south korean won", "KRW"), ("sri lankan rupees", "LKR"), ("swedish kronor", "SEK"),
+    ("swiss francs", "CHF"), ("taka", "BDT"), ("tenge", "KZT"), ("thai baht", "THB"), ("thb", "THB"),
+    ("togrogs", "MNT"), ("try", "TRY"), ("tugriks", "MNT"), ("turkish lira", "TRY"), ("turkish liras", "TRY"),
+    ("u . s . dollar", "USD"), ("u . s . dollars", "USD"), ("uae dirhams", "AED"),
+    ("ukrainian hryvnias", "UAH"), ("united states dollars", "USD"), ("us $", "USD"), ("us dollar", "USD"),
+    ("us dollars", "USD"), ("usd", "USD"), ("vietnamese dong", "VND"), ("vnd", "VND"), ("won", "KRW"),
+    ("yen", "JPY"), ("yuan", "CNY"), ("yuan renminbi", "CNY"), ("zar", "ZAR"), ("zloty", "PLN"),
+    ("zlotys", "PLN"), ("złoty", "PLN"), ("£", "GBP"), ("¥", "JPY"), ("€", "EUR"),
 ];
+
+/// [`BEFORE`] by first pieces.
+pub static STANDING_BEFORE: LazyLock<Spellings<&'static str>> =
+    LazyLock::new(|| Spellings::new(BEFORE.iter().copied()));
+
+/// [`AFTER`] by first pieces.
+pub static STANDING_AFTER: LazyLock<Spellings<&'static str>> =
+    LazyLock::new(|| Spellings::new(AFTER.iter().copied()));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted_and_mean_one_currency() {
+        for table in [BEFORE, AFTER] {
+            let wrong = table.windows(2).find(|w| w[0].0 >= w[1].0);
+            assert_eq!(wrong, None);
+            let code = |c: &str| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase());
+            assert!(table.iter().all(|(_, c)| code(c)));
+        }
+    }
+
+    #[test]
+    fn every_spelling_is_found_as_its_currency() {
+        for (table, index) in [(BEFORE, &STANDING_BEFORE), (AFTER, &STANDING_AFTER)] {
+            for (spelling, code) in table {
+                let pieces: Vec<_> = spelling.split(' ').collect();
+                let found = index.starting(pieces[0]).iter().find(|(p, _)| *p == pieces);
+                assert_eq!(found.map(|(_, c)| c), Some(code), "{spelling}");
+            }
+        }
+    }
+
+    #[test]
+    fn codes_stand_on_both_sides_for_the_same_currency() {
+        for (spelling, code) in AFTER.iter().filter(|(s, _)| s.len() == 3 && s.is_ascii()) {
+            let before = BEFORE.iter().find(|(s, _)| s == spelling);
+            assert!(before.is_none_or(|(_, c)| c == code), "{spelling}");
+        }
+    }
+}

@@ -184,6 +184,51 @@ pub const RELATIONS_WITH: &[&str] = &[
 pub const RELATIONS_WITH_CHINESE: &[(&str, &str)] =
     &[("与", "的关系"), ("与", "友好交往"), ("与", "关系"), ("与", "的交往"), ("同", "的关系")];
 
+/// What stands before a colon and a value, in lower case: labels of a table of facts, never sub-headings. Sorted.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "abbreviation", "administrative divisions", "agreement signed", "also known as", "altitude", "annual rainfall", "area",
+    "area of land", "average temperature", "capital", "city flower", "city tree", "coordinates", "country", "currency",
+    "date", "date of agreement", "date of establishment", "date of signature", "date of signing", "density", "districts",
+    "elevation", "english name", "established", "established date", "establishment date", "former name", "founded", "full name",
+    "gdp", "governor", "gross domestic product", "inhabitants", "land area", "language", "languages", "latitude", "location",
+    "location signed", "longitude", "main industries", "major industries", "mayor", "metropolitan area",
+    "metropolitan population", "name", "official name", "official website", "partnership began", "pillar industries",
+    "place signed", "population", "population density", "precipitation", "province", "rainfall", "region", "religion",
+    "short name", "signed", "signing date", "since", "size", "state", "surface area", "temperature", "time difference",
+    "time zone", "total area", "total population", "twinned since", "urban area", "urban population", "water area",
+    "人口", "位置", "名称", "市长", "时区", "海拔", "省会", "面积", "首都",
+];
+
+/// Whether these words are a label of the table; capitals and inner spaces do not count.
+pub fn is_label(words: &str) -> bool {
+    if words.len() > 40 {
+        return false;
+    }
+    let folded = fold(words);
+    LABELS.binary_search(&folded.as_str()).is_ok()
+}
+
+/// Sub-headings inside a section that are no headings themselves, in lower case. Sorted.
+#[rustfmt::skip]
+const TOPICS: &[&str] = &[
+    "agriculture", "city construction", "cultural exchanges", "culture and sports", "economic cooperation",
+    "environmental cooperation", "epidemic control", "finance", "high-level visits", "human resources", "investment",
+    "investment and trade", "legislation", "media", "municipal management", "mutual visits", "olympic games", "people's livelihood",
+    "planning", "public security", "science and technology exchanges", "training", "urban construction", "urban management",
+    "urban planning", "visits", "winter sports", "youth", "youth exchanges",
+];
+
+/// Whether these words are a sub-heading of the table, or a heading.
+pub fn is_topic(words: &str) -> bool {
+    if words.len() > 40 {
+        return false;
+    }
+    let folded = fold(words);
+    TOPICS.binary_search(&folded.as_str()).is_ok()
+        || HEADINGS.binary_search_by(|(spelling, _)| (*spelling).cmp(&folded)).is_ok()
+}
+
 /// What a heading leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading<'t> {
@@ -234,9 +279,7 @@ fn relations_with<'t>(heading: &'t str, folded: &str) -> Option<Heading<'t>> {
             return partner(name);
         }
     }
-    folded
-        .starts_with("relations between ")
-        .then_some(Heading { key: "relations", partner: None })
+    folded.starts_with("relations between ").then_some(Heading { key: "relations", partner: None })
 }
 
 /// `heading` without its first `words` words.
@@ -276,6 +319,10 @@ mod tests {
             let shadowed = RELATIONS_WITH[..at].iter().any(|earlier| lead.starts_with(earlier));
             assert!(!shadowed, "{lead}");
         }
+        assert!(LABELS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(LABELS.iter().all(|label| is_label(label)));
+        assert!(TOPICS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(TOPICS.iter().all(|topic| is_topic(topic)));
     }
 
     #[test]

@@ -40,7 +40,8 @@ pub fn ing(base: &str) -> String {
 
 /// Doubles the last consonant after a single stressed vowel: "stop", "refer", not "open" or "visit".
 fn doubled(base: &str) -> String {
-    let stressed = ["refer", "prefer", "occur", "commit", "admit", "submit", "control", "transfer", "permit"];
+    let stressed =
+        ["refer", "prefer", "occur", "commit", "admit", "submit", "control", "transfer", "permit"];
     let [last, middle, before] = tail(base);
     let short = syllables(base) == 1 || stressed.contains(&base);
     let closes = matches!(last, Some('b' | 'd' | 'g' | 'l' | 'm' | 'n' | 'p' | 'r' | 't'));

@@ -7,10 +7,40 @@ pub mod currencies;
 pub mod headings;
 pub mod inflect;
 pub mod regions;
+pub mod spellings;
 pub mod units;
 pub mod vocabulary;
 
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 use vocabulary::{Mask, Vocabulary, Word};
+
+/// A name as the tables of places spell it: without accents, with straight apostrophes.
+fn plain(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() {
+        return Cow::Borrowed(name);
+    }
+    let mut plain = String::with_capacity(name.len());
+    for c in name.nfd().filter(|c| !is_combining_mark(*c)) {
+        match c {
+            'ł' => plain.push('l'),
+            'Ł' => plain.push('L'),
+            'ø' => plain.push('o'),
+            'Ø' => plain.push('O'),
+            'đ' => plain.push('d'),
+            'Đ' => plain.push('D'),
+            'ı' => plain.push('i'),
+            'ß' => plain.push_str("ss"),
+            'æ' => plain.push_str("ae"),
+            '’' | '‘' | 'ʼ' => plain.push('\''),
+            '–' => plain.push('-'),
+            c => plain.push(c),
+        }
+    }
+    Cow::Owned(plain)
+}
 
 /// The vocabulary with the classes that the passes rely on.
 #[derive(Debug)]

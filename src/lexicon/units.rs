@@ -3,7 +3,11 @@
 //! Sources: The Unified Code for Units of Measure (codes); the SI brochure and the international yard and pound
 //! agreement of 1959 (factors); 1 mu is 1/1500 km2.
 
+use std::sync::LazyLock;
+
 use crate::mention::Unit;
+
+use super::spellings::Spellings;
 
 /// One unit as it is written.
 #[derive(Clone, Copy, Debug)]
@@ -16,42 +20,109 @@ pub struct Spelled {
     pub num: i64,
     /// Denominator of the factor.
     pub den: i64,
-    /// Spellings in lower case, pieces apart by one space.
+    /// Spellings in lower case, sorted, pieces apart by one space; a stop or hyphen between two is left out.
     pub spellings: &'static [&'static str],
 }
 
-const fn unit(code: &'static str, unit: Unit, num: i64, den: i64, spellings: &'static [&'static str]) -> Spelled {
+const fn unit(
+    code: &'static str,
+    unit: Unit,
+    num: i64,
+    den: i64,
+    spellings: &'static [&'static str],
+) -> Spelled {
     Spelled { code, unit, num, den, spellings }
 }
 
-/// All units.
+/// All units, by the record's unit and then by size. Word spellings stand in the singular and plural.
 #[rustfmt::skip]
 pub const UNITS: &[Spelled] = &[
-    unit("km2", Unit::SquareKilometer, 1, 1, &["square kilometers", "square kilometer", "square kilometres", "square kilometre", "square km", "square kms", "sq km", "sq . km", "sq . kms", "sq kms", "sq kilometers", "sq . kilometers", "km 2", "km ²", "㎢", "k ㎡", "kilometers squared", "km ^ 2"]),
-    unit("har", Unit::SquareKilometer, 1, 100, &["hectares", "hectare", "ha"]),
-    unit("m2", Unit::SquareKilometer, 1, 1_000_000, &["square meters", "square meter", "square metres", "square metre", "sq m", "sq . m", "m 2", "m ²", "㎡"]),
-    unit("[smi_us]", Unit::SquareKilometer, 2_589_988_110_336, 1_000_000_000_000, &["square miles", "square mile", "sq mi", "sq . mi", "sq miles", "sq . miles"]),
-    unit("[acr_us]", Unit::SquareKilometer, 40_468_564_224, 10_000_000_000_000, &["acres", "acre"]),
-    unit("[sft_i]", Unit::SquareKilometer, 9_290_304, 100_000_000_000_000, &["square feet", "sq ft", "sq . ft", "square foot"]),
+    unit("m2", Unit::SquareKilometer, 1, 1_000_000, &["m 2", "m ^ 2", "m ²", "meters squared", "metres squared", "sq m", "sq meter", "sq meters", "sq metre", "sq metres", "sqm", "square m", "square meter", "square meters", "square metre", "square metres", "㎡"]),
+    unit("[sft_i]", Unit::SquareKilometer, 9_290_304, 100_000_000_000_000, &["sq feet", "sq ft", "square feet", "square foot", "square ft"]),
     unit("mu", Unit::SquareKilometer, 1, 1500, &["mu"]),
-    unit("km", Unit::Kilometer, 1, 1, &["kilometers", "kilometer", "kilometres", "kilometre", "km", "kms", "㎞"]),
-    unit("[mi_i]", Unit::Kilometer, 1_609_344, 1_000_000, &["miles", "mile", "mi"]),
-    unit("[nmi_i]", Unit::Kilometer, 1852, 1000, &["nautical miles", "nautical mile"]),
-    unit("m", Unit::Meter, 1, 1, &["meters", "meter", "metres", "metre", "m"]),
+    unit("[acr_us]", Unit::SquareKilometer, 40_468_564_224, 10_000_000_000_000, &["acre", "acres"]),
+    unit("har", Unit::SquareKilometer, 1, 100, &["ha", "hectare", "hectares"]),
+    unit("km2", Unit::SquareKilometer, 1, 1, &["k ㎡", "kilometers squared", "kilometres squared", "km 2", "km ^ 2", "km ²", "sq kilometer", "sq kilometers", "sq kilometre", "sq kilometres", "sq km", "sq kms", "sqkm", "square kilometer", "square kilometers", "square kilometre", "square kilometres", "square km", "square kms", "㎢"]),
+    unit("[smi_us]", Unit::SquareKilometer, 2_589_988_110_336, 1_000_000_000_000, &["mi 2", "mi ²", "sq mi", "sq mile", "sq miles", "square mi", "square mile", "square miles"]),
+    unit("mm", Unit::Millimeter, 1, 1, &["millimeter", "millimeters", "millimetre", "millimetres", "mm", "㎜"]),
+    unit("[in_i]", Unit::Millimeter, 254, 10, &["inch", "inches"]),
+    unit("cm", Unit::Meter, 1, 100, &["centimeter", "centimeters", "centimetre", "centimetres", "cm", "㎝"]),
     unit("[ft_i]", Unit::Meter, 3048, 10_000, &["feet", "foot", "ft"]),
-    unit("[yd_i]", Unit::Meter, 9144, 10_000, &["yards", "yard"]),
-    unit("cm", Unit::Meter, 1, 100, &["centimeters", "centimeter", "centimetres", "centimetre", "cm"]),
-    unit("mm", Unit::Millimeter, 1, 1, &["millimeters", "millimeter", "millimetres", "millimetre", "mm", "㎜"]),
-    unit("[in_i]", Unit::Millimeter, 254, 10, &["inches"]),
-    unit("t", Unit::Ton, 1, 1, &["tons", "ton", "tonnes", "tonne", "metric tons", "metric tonnes", "t"]),
-    unit("kg", Unit::Ton, 1, 1000, &["kilograms", "kilogram", "kg", "kilos"]),
-    unit("Cel", Unit::Celsius, 1, 1, &["degrees celsius", "degree celsius", "degrees centigrade", "° c", "℃", "˚ c", "º c", "celsius"]),
-    unit("km/h", Unit::KilometerPerHour, 1, 1, &["kilometers per hour", "kilometres per hour", "km / h", "km per hour", "kilometers an hour", "kph"]),
-    unit("m3", Unit::CubicMeter, 1, 1, &["cubic meters", "cubic metres", "cubic meter", "m ³", "m 3"]),
-    unit("L", Unit::Liter, 1, 1, &["liters", "litres"]),
-    unit("MW", Unit::Megawatt, 1, 1, &["megawatts", "megawatt", "mw"]),
-    unit("kW.h", Unit::KilowattHour, 1, 1, &["kilowatt hours", "kilowatt - hours", "kwh"]),
+    unit("[yd_i]", Unit::Meter, 9144, 10_000, &["yard", "yards"]),
+    unit("m", Unit::Meter, 1, 1, &["m", "meter", "meters", "metre", "metres"]),
+    unit("km", Unit::Kilometer, 1, 1, &["kilometer", "kilometers", "kilometre", "kilometres", "km", "kms", "㎞"]),
+    unit("[mi_i]", Unit::Kilometer, 1_609_344, 1_000_000, &["mi", "mile", "miles"]),
+    unit("[nmi_i]", Unit::Kilometer, 1852, 1000, &["nautical mile", "nautical miles", "nmi", "sea miles"]),
+    unit("kg", Unit::Ton, 1, 1000, &["kg", "kgs", "kilogram", "kilogramme", "kilogrammes", "kilograms", "kilos", "㎏"]),
+    unit("t", Unit::Ton, 1, 1, &["metric ton", "metric tonnes", "metric tons", "t", "ton", "tonne", "tonnes", "tons"]),
+    unit("kt", Unit::Ton, 1000, 1, &["kilotons"]),
+    unit("Cel", Unit::Celsius, 1, 1, &["celsius", "deg c", "degree c", "degree celsius", "degrees c", "degrees celsius", "degrees centigrade", "° c", "° celsius", "º c", "˚ c", "℃"]),
+    unit("km/h", Unit::KilometerPerHour, 1, 1, &["kilometers an hour", "kilometers per hour", "kilometres an hour", "kilometres per hour", "km / h", "km / hour", "km an hour", "km h", "km per hour", "kmh", "kmph", "kph"]),
+    unit("[mi_i]/h", Unit::KilometerPerHour, 1_609_344, 1_000_000, &["miles an hour", "miles per hour", "mph"]),
+    unit("L", Unit::Liter, 1, 1, &["liter", "liters", "litre", "litres"]),
+    unit("m3", Unit::CubicMeter, 1, 1, &["cu m", "cubic meter", "cubic meters", "cubic metre", "cubic metres", "m 3", "m ^ 3", "m ³", "㎥"]),
+    unit("km3", Unit::CubicMeter, 1_000_000_000, 1, &["cubic kilometers", "cubic kilometres", "cubic km", "km 3", "km ³"]),
+    unit("kW", Unit::Megawatt, 1, 1000, &["kilowatt", "kilowatts", "kw"]),
+    unit("MW", Unit::Megawatt, 1, 1, &["megawatt", "megawatts", "mw"]),
+    unit("GW", Unit::Megawatt, 1000, 1, &["gigawatt", "gigawatts", "gw"]),
+    unit("kW.h", Unit::KilowattHour, 1, 1, &["kilowatt hour", "kilowatt hours", "kw h", "kwh"]),
+    unit("MW.h", Unit::KilowattHour, 1000, 1, &["megawatt hours", "mwh"]),
+    unit("GW.h", Unit::KilowattHour, 1_000_000, 1, &["gigawatt hours", "gwh"]),
+    unit("TW.h", Unit::KilowattHour, 1_000_000_000, 1, &["terawatt hours", "twh"]),
 ];
 
-/// Nouns that a density may count: "inhabitants per square kilometer".
-pub const COUNTED: &[&str] = &["inhabitants", "persons", "people", "residents", "inh", "citizens", "dwellers", "person", "souls"];
+/// The units by the first piece of their spellings.
+pub static BY_SPELLING: LazyLock<Spellings<&'static Spelled>> = LazyLock::new(|| {
+    Spellings::new(UNITS.iter().flat_map(|u| u.spellings.iter().map(move |s| (*s, u))))
+});
+
+/// Nouns that a density may count: "inhabitants per square kilometer". Sorted.
+#[rustfmt::skip]
+pub const COUNTED: &[&str] = &["citizens", "dwellers", "inh", "inhabitants", "people", "person", "persons", "residents", "souls"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_are_sorted_and_mean_one_unit() {
+        let mut seen = std::collections::BTreeMap::new();
+        for unit in UNITS {
+            assert!(unit.spellings.is_sorted(), "{} is not sorted", unit.code);
+            for spelling in unit.spellings {
+                let other = seen.insert(*spelling, unit.code);
+                assert!(other.is_none(), "{spelling} is {} and {other:?}", unit.code);
+            }
+        }
+        assert!(COUNTED.is_sorted());
+    }
+
+    #[test]
+    fn every_spelling_is_found_as_its_unit() {
+        for unit in UNITS {
+            for spelling in unit.spellings {
+                let pieces: Vec<_> = spelling.split(' ').collect();
+                let found = BY_SPELLING.starting(pieces[0]).iter().find(|(p, _)| *p == pieces);
+                assert_eq!(found.map(|(_, u)| u.code), Some(unit.code), "{spelling}");
+            }
+        }
+    }
+
+    #[test]
+    fn codes_are_one_unit_each() {
+        let mut codes: Vec<_> = UNITS.iter().map(|u| u.code).collect();
+        codes.sort_unstable();
+        assert!(codes.is_sorted_by(|a, b| a < b), "{codes:?}");
+    }
+
+    #[test]
+    fn every_factor_is_of_the_unit_it_converts_to() {
+        for unit in UNITS.iter().filter(|u| u.code == u.unit.code()) {
+            assert_eq!((unit.num, unit.den), (1, 1), "{}", unit.code);
+        }
+        let all: std::collections::BTreeSet<_> = UNITS.iter().map(|u| u.unit.code()).collect();
+        for code in all {
+            assert!(UNITS.iter().any(|u| u.code == code), "{code} has no spelling");
+        }
+    }
+}

@@ -75,7 +75,8 @@ impl Vocabulary {
         for (base, forms) in lists(&table, "irregular")? {
             vocabulary.irregular.insert(base.into(), forms);
         }
-        for (section, kind) in [("words", Kind::Words), ("nouns", Kind::Nouns), ("verbs", Kind::Verbs)]
+        for (section, kind) in
+            [("words", Kind::Words), ("nouns", Kind::Nouns), ("verbs", Kind::Verbs)]
         {
             for (class, words) in lists(&table, section)? {
                 let bit = vocabulary.add_class(class)?;

@@ -2,12 +2,14 @@
 
 use crate::span::Span;
 
+use super::known::{self, Known};
+
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Letters.
     Word,
-    /// ASCII digits with separators inside: `1,568.7`, `1.234.567`.
+    /// Digits with separators inside: `1,568.7`, `1.234.567`, `1'234`.
     Digits,
     /// One other character.
     Sign(char),
@@ -34,6 +36,13 @@ pub(super) struct Pieces<'t> {
     lower: String,
     /// Where each piece's word stands in `lower`.
     places: Vec<(u32, u32)>,
+    /// What each piece may be in a figure.
+    known: Vec<Option<&'static Known>>,
+}
+
+/// Whether a character is part of a word; "º" is a degree sign more often than a letter.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && !matches!(c, 'º' | 'ª')
 }
 
 /// Whether a character is a space that may stand inside a figure.
@@ -49,9 +58,11 @@ impl<'t> Pieces<'t> {
             all: Vec::with_capacity(range.len() / 5),
             lower: String::with_capacity(range.len()),
             places: Vec::with_capacity(range.len() / 5),
+            known: Vec::with_capacity(range.len() / 5),
         };
         let source = range.of(text);
         let mut spaced = true;
+        let mut list_end = 0;
         let mut at = 0;
         while let Some(c) = source.get(at..).and_then(|r| r.chars().next()) {
             if is_space(c) {
@@ -61,9 +72,17 @@ impl<'t> Pieces<'t> {
             }
             let rest = source.get(at..).unwrap_or("");
             let (kind, len) = if c.is_ascii_digit() {
-                (Kind::Digits, digits_length(rest.as_bytes()))
-            } else if c.is_alphabetic() {
-                let end = rest.find(|c: char| !c.is_alphabetic() && !matches!(c, '\u{300}'..='\u{36F}'));
+                let run = run_length(rest);
+                let digits = rest.get(..run).unwrap_or("");
+                if at >= list_end && is_list(digits) {
+                    list_end = at + run;
+                }
+                let comma = digits.find(',').filter(|_| at < list_end);
+                (Kind::Digits, comma.unwrap_or(run))
+            } else if narrow(c).is_some() {
+                (Kind::Digits, rest.find(|c| narrow(c).is_none()).unwrap_or(rest.len()))
+            } else if is_letter(c) {
+                let end = rest.find(|c: char| !is_letter(c) && !matches!(c, '\u{300}'..='\u{36F}'));
                 (Kind::Word, end.unwrap_or(rest.len()))
             } else {
                 (Kind::Sign(c), c.len_utf8())
@@ -77,8 +96,10 @@ impl<'t> Pieces<'t> {
 
     fn push(&mut self, kind: Kind, span: Span, spaced: bool) {
         let from = self.lower.len();
-        if kind == Kind::Word {
-            let word = span.of(self.text);
+        let word = span.of(self.text);
+        if kind == Kind::Digits {
+            self.lower.extend(word.chars().map(|c| narrow(c).unwrap_or(c)));
+        } else if kind == Kind::Word {
             if word.is_ascii() {
                 self.lower.push_str(word);
                 if let Some(new) = self.lower.get_mut(from..) {
@@ -90,6 +111,8 @@ impl<'t> Pieces<'t> {
         }
         let to = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         self.places.push((to(from), to(self.lower.len())));
+        let word = self.lower.get(from..).unwrap_or("");
+        self.known.push(if kind == Kind::Word { known::look_up(word) } else { None });
         self.all.push(Piece { kind, span, spaced });
     }
 
@@ -100,16 +123,47 @@ impl<'t> Pieces<'t> {
 
     /// The word at an index in lower case; empty where no word stands.
     pub(super) fn word(&self, at: usize) -> &str {
-        let Some((from, to)) = self.places.get(at) else { return "" };
-        self.lower.get(*from as usize..*to as usize).unwrap_or("")
+        self.letters(at, Kind::Word)
     }
 
-    /// The digits at an index as written; empty where none stand.
-    pub(super) fn digits(&self, at: usize) -> &'t str {
-        match self.get(at) {
-            Some(Piece { kind: Kind::Digits, span, .. }) => span.of(self.text),
+    /// What the word at an index may be in a figure.
+    pub(super) fn known(&self, at: usize) -> Option<&'static Known> {
+        self.known.get(at).copied().flatten()
+    }
+
+    /// The cardinal word at an index: "seven" is 7.
+    pub(super) fn cardinal(&self, at: usize) -> Option<u32> {
+        self.known(at)?.cardinal
+    }
+
+    /// The ordinal word at an index: "seventh" is 7.
+    pub(super) fn ordinal(&self, at: usize) -> Option<u32> {
+        self.known(at)?.ordinal
+    }
+
+    /// The digits at an index, full-width ones in ASCII; empty where none stand.
+    pub(super) fn digits(&self, at: usize) -> &str {
+        self.letters(at, Kind::Digits)
+    }
+
+    fn letters(&self, at: usize, kind: Kind) -> &str {
+        match (self.get(at), self.places.get(at)) {
+            (Some(piece), Some((from, to))) if piece.kind == kind => {
+                self.lower.get(*from as usize..*to as usize).unwrap_or("")
+            }
             _ => "",
         }
+    }
+
+    /// The word before an index; empty where none stands.
+    pub(super) fn before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |b| self.word(b))
+    }
+
+    /// The index after a hyphen that stands right at the end of a word, else the index itself.
+    pub(super) fn past_hyphen(&self, at: usize) -> usize {
+        let hyphen = self.is_any(at, &['-', '‐', '‑']) && !self.spaced(at) && !self.spaced(at + 1);
+        at + usize::from(hyphen)
     }
 
     /// Whether this sign stands at an index.
@@ -146,20 +200,43 @@ impl<'t> Pieces<'t> {
     }
 }
 
-/// Digits with separators between digits: comma, stop, and a thin or no-break space before three digits.
-fn digits_length(rest: &[u8]) -> usize {
+/// The length of a run of digits with the separators of thousands and decimals inside: comma and stop join digits
+/// always, an apostrophe only before a group of three.
+fn run_length(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
     let mut at = 0;
-    while at < rest.len() {
-        if rest[at].is_ascii_digit() {
+    while at < bytes.len() {
+        if digit(at) {
             at += 1;
-            continue;
+        } else if matches!(bytes[at], b',' | b'.') && digit(at + 1) {
+            at += 2;
+        } else {
+            let apostrophe = rest.get(at..).and_then(|r| r.strip_prefix(['\'', '’']));
+            let group = bytes.len() - apostrophe.map_or(0, str::len);
+            if apostrophe.is_none() || !(group..group + 3).all(digit) || digit(group + 3) {
+                break;
+            }
+            at = group + 3;
         }
-        let followed = rest.get(at + 1).is_some_and(u8::is_ascii_digit);
-        if matches!(rest[at], b',' | b'.') && followed {
-            at += 1;
-            continue;
-        }
-        break;
     }
     at
+}
+
+/// Whether the commas join no thousands, but stand in a list or a date: "1,2,4", "23,1993".
+fn is_list(run: &str) -> bool {
+    if !run.contains(',') || run.contains('.') {
+        return false;
+    }
+    let groups = || run.split(',');
+    let year = |g: &str| g.len() == 4 && ("1000"..="2100").contains(&g);
+    let short = groups().count() > 2 && groups().all(|g| g.len() <= 2);
+    let years =
+        groups().skip(1).all(year) && groups().next().is_some_and(|g| g.len() <= 2 || year(g));
+    short || years
+}
+
+/// The ASCII form of a full-width digit.
+fn narrow(c: char) -> Option<char> {
+    matches!(c, '０'..='９').then(|| char::from_digit(u32::from(c) - u32::from('０'), 10))?
 }

@@ -29,6 +29,7 @@ fn print(p: Point) -> Option<String> {
         Year::Exact(y) if y < 0 => format!("-{:04}", -y),
         Year::Exact(y) => format!("{y:04}"),
         Year::Decade(d) => format!("{d:03}X"),
+        Year::Century(c) if c < 0 => format!("-{:02}XX", -c),
         Year::Century(c) => format!("{c:02}XX"),
         Year::Open | Year::Every => "XXXX".to_string(),
         Year::Same | Year::Offset(_) | Year::DayOffset(_) | Year::MonthOffset(_) => return None,
@@ -50,7 +51,8 @@ fn print(p: Point) -> Option<String> {
 
 fn complete(p: Point, context: Point) -> Option<Point> {
     let Year::Exact(year) = context.year else {
-        return matches!(p.year, Year::Exact(_) | Year::Every | Year::Decade(_) | Year::Century(_)).then_some(p);
+        return matches!(p.year, Year::Exact(_) | Year::Every | Year::Decade(_) | Year::Century(_))
+            .then_some(p);
     };
     let with = |year, month, day| Some(Point { year: Year::Exact(year), month, day, ..p });
     match p.year {

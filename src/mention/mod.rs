@@ -4,13 +4,22 @@
 //! A mention is one figure as a reader sees it: number, range, ordinal, share, measure, money, coordinate, clock
 //! offset, duration or date, with the qualifier that belongs to it.
 
+mod amount;
 mod cursor;
 mod date;
 mod duration;
 pub mod edtf;
+mod known;
+mod measure;
+mod money;
 mod number;
+mod place;
+mod qualifier;
 mod quantity;
 mod scan;
+mod share;
+mod unit;
+mod words;
 
 use rust_decimal::Decimal;
 

@@ -1,9 +1,11 @@
 //! One pass over the pieces of a range: each figure once, from left to right.
 
+use crate::lexicon::currencies;
 use crate::span::Span;
 
 use super::cursor::{Kind, Pieces};
-use super::{Mention, Qualifier, Range, Shape, Stated, Unit, Value, Year, date, duration, number, quantity};
+use super::{Mention, Qualifier, Range, Shape, Stated, Unit, Value, Year};
+use super::{date, duration, qualifier, quantity, share, words};
 
 /// Finds every figure in `range` of `text`: sorted by start, never overlapping; spans are bytes of `text`.
 pub fn find(text: &str, range: Span) -> Vec<Mention> {
@@ -40,20 +42,39 @@ pub fn find(text: &str, range: Span) -> Vec<Mention> {
 fn may_begin(p: &Pieces<'_>, at: usize) -> bool {
     match p.all[at].kind {
         Kind::Digits => true,
-        Kind::Sign(c) => matches!(c, '-' | '−' | '–' | '$' | '€' | '£' | '¥' | '￥' | '₩' | '฿' | '₫' | '₹' | '₱' | '₺' | '₽' | '₴' | '₪' | '₦' | '₸' | '₮'),
-        Kind::Word => {
-            let word = p.word(at);
-            p.capital(at) && word.len() <= 9
-                || matches!(word, "a" | "an" | "the" | "that" | "half" | "minus" | "later" | "same" | "rmb" | "rs")
-                || number::cardinal(word).is_some()
-                || number::ordinal_word(word).is_some()
+        Kind::Sign(c) if c.is_ascii() => matches!(c, '-' | '$'),
+        Kind::Sign('−' | '–') => !p.digits(at + 1).is_empty(),
+        Kind::Sign('¼' | '½' | '¾' | '⅓' | '⅔' | '⅕' | '⅛') => true,
+        Kind::Sign(c) => currencies::STANDING_BEFORE.has(c.encode_utf8(&mut [0; 4])),
+        Kind::Word if p.known(at).is_some_and(|k| k.opens) => leads_on(p, at),
+        Kind::Word => p.word(at + 1) == "century" && p.capital(at),
+    }
+}
+
+/// Whether the word after an article or adverb may go on with a figure: most articles have nothing to do with one.
+fn leads_on(p: &Pieces<'_>, at: usize) -> bool {
+    let next = p.word(at + 1);
+    match p.word(at) {
+        "the" => matches!(next, "same" | "very" | "following" | "next" | "year"),
+        "that" => matches!(next, "same" | "very" | "year" | "month" | "day"),
+        "later" | "earlier" | "late" | "early" => matches!(next, "that" | "the" | "in"),
+        "a" | "an" => {
+            let counts = p.known(at + 1).is_some_and(|k| k.scale.is_some() || k.ordinal.is_some());
+            counts
+                || p.is(at + 1, '$')
+                || p.is(at + 1, '.')
+                || duration::is_unit(next)
+                || matches!(next, "dozen" | "half" | "quarter")
         }
+        _ => true,
     }
 }
 
 /// Whether a figure at `at` follows another through a comma or "and" alone.
 fn joined(p: &Pieces<'_>, end: usize, at: usize) -> bool {
-    (end..at).all(|i| p.is(i, ',') || p.is(i, '/') || p.word(i) == "and") && at > end && at - end <= 2
+    (end..at).all(|i| p.is(i, ',') || p.is(i, '/') || p.word(i) == "and")
+        && at > end
+        && at - end <= 2
 }
 
 fn is_year(mention: &Mention) -> bool {
@@ -61,45 +82,35 @@ fn is_year(mention: &Mention) -> bool {
         && d.start.is_some_and(|s| s.month.is_none() && matches!(s.year, Year::Exact(y) if y >= 1000)))
 }
 
+/// The figure at a piece, with the piece after it: dates first, as their digits would read as numbers too.
 fn one(p: &Pieces<'_>, at: usize, listed: bool) -> Option<(Mention, usize)> {
-    if let Some(found) = durations_first(p, at) {
-        return Some(found);
-    }
     if let Some(read) = date::read(p, at, listed) {
         let span = p.span(read.start, read.end - 1);
         let mention = Mention { span, core: span, value: Value::Date(read.date), qualifier: None };
         return Some((mention, read.end));
     }
-    if let Some((value, end)) = duration::fraction(p, at) {
-        return Some(qualified(p, value, at, end, end));
+    if let Some((value, end)) = duration::worded(p, at).or_else(|| share::fraction(p, at)) {
+        return Some(qualified(p, value, at, end));
     }
-    if let Some((n, end)) = number::ordinal(p, at) {
+    if let Some((n, end)) = words::ordinal(p, at) {
         let span = p.span(at, end - 1);
-        return Some((Mention { span, core: span, value: Value::Ordinal(n), qualifier: None }, end));
+        return Some((
+            Mention { span, core: span, value: Value::Ordinal(n), qualifier: None },
+            end,
+        ));
     }
     let read = quantity::read(p, at)?;
-    let age = matches!(read.value, Value::Number(..)) && of_age(p, at);
+    let age = of_age(p, at);
     let value = match read.value {
         Value::Number(range, _) if age => Value::Measure(range, Unit::YearOfAge, None),
         other => other,
     };
-    let (mut mention, mut end) = qualified(p, value, read.start, read.end, read.number_end);
-    if age && p.word(at - 1) == "of" {
-        if let Some((q, _)) = at.checked_sub(3).and_then(|b| duration::left(p, b + 1)) {
-            mention.qualifier = mention.qualifier.or(Some(q));
-        }
-        if at >= 4 && p.word(at - 4) == "under" {
-            mention.qualifier = Some(Qualifier::LessThan);
-        }
-        end = end.max(read.end);
+    let (mut mention, end) = qualified(p, value, read.start, read.end);
+    mention.qualifier = mention.qualifier.or(read.qualifier);
+    if age {
+        mention.qualifier = mention.qualifier.or_else(|| qualifier_of_age(p, at));
     }
     Some((mention, end))
-}
-
-/// "half an hour", "a month"; before dates, which would take "a month later" alone.
-fn durations_first(p: &Pieces<'_>, at: usize) -> Option<(Mention, usize)> {
-    let (value, end) = duration::worded(p, at)?;
-    Some(qualified(p, value, at, end, end))
 }
 
 /// "under the age of 34", "aged 65"
@@ -108,31 +119,43 @@ fn of_age(p: &Pieces<'_>, at: usize) -> bool {
     before(1) == "of" && before(2) == "age" || before(1) == "aged"
 }
 
-fn qualified(p: &Pieces<'_>, value: Value, start: usize, end: usize, number_end: usize) -> (Mention, usize) {
+/// The qualifier before "the age of": "under the age of 34".
+fn qualifier_of_age(p: &Pieces<'_>, at: usize) -> Option<Qualifier> {
+    match at.checked_sub(4).map_or("", |b| p.word(b)) {
+        "under" | "below" => Some(Qualifier::LessThan),
+        "over" | "above" => Some(Qualifier::MoreThan),
+        _ => None,
+    }
+}
+
+/// A figure with the qualifier left or right of it.
+fn qualified(p: &Pieces<'_>, value: Value, start: usize, end: usize) -> (Mention, usize) {
     let core = p.span(start, end - 1);
-    let malformed = matches!(value, Value::Malformed);
-    if malformed {
-        return (Mention { span: core, core, value, qualifier: None }, end);
+    let plain = Mention { span: core, core, value, qualifier: None };
+    if matches!(plain.value, Value::Malformed) {
+        return (plain, end);
     }
-    if let Some((q, from)) = duration::left(p, start) {
-        return (Mention { span: p.span(from, end - 1), core, value, qualifier: Some(q) }, end);
+    if let Some((q, from)) = qualifier::left(p, start) {
+        return (Mention { span: p.span(from, end - 1), qualifier: Some(q), ..plain }, end);
     }
-    if number_end == end {
-        if let Some((q, to)) = duration::right(p, end) {
-            return (Mention { span: p.span(start, to - 1), core, value, qualifier: Some(q) }, to);
-        }
+    if let Some((q, to)) = qualifier::right(p, end) {
+        return (Mention { span: p.span(start, to - 1), qualifier: Some(q), ..plain }, to);
     }
-    (Mention { span: core, core, value, qualifier: None }, end)
+    (plain, end)
 }
 
 /// "(295.7 sq mi)" after "765.94 km2": the same measure again, within the rounding of a second unit.
 fn repeats(p: &Pieces<'_>, first: &Mention, second: &Mention, at: usize) -> bool {
-    let (Value::Measure(a, unit, s1), Value::Measure(b, other, s2)) = (&first.value, &second.value) else {
+    let (Value::Measure(a, unit, s1), Value::Measure(b, other, s2)) = (&first.value, &second.value)
+    else {
         return false;
     };
     let bracket = at.checked_sub(1).is_some_and(|i| {
         let opens = p.is_any(i, &['(', '/', ',']) || p.word(i) == "or";
-        opens && p.all[i].span.start() >= first.span.end() && p.all[i].span.start() <= first.span.end() + 2
+        let gap = if p.word(i) == "or" { 3 } else { 2 };
+        opens
+            && p.all[i].span.start() >= first.span.end()
+            && p.all[i].span.start() <= first.span.end() + gap
     });
     let foreign = s1.is_some() != s2.is_some() || s1.map(|s| s.unit) != s2.map(|s| s.unit);
     if !bracket || unit != other || !foreign {
@@ -145,6 +168,8 @@ fn repeats(p: &Pieces<'_>, first: &Mention, second: &Mention, at: usize) -> bool
 
 /// The closing bracket after a repeat.
 fn close(p: &Pieces<'_>, end: usize) -> Option<Span> {
+    // "(295.7 sq. mi.)"
+    let end = end + usize::from(p.is(end, '.') && p.is(end + 1, ')'));
     p.is(end, ')').then(|| p.all[end].span)
 }
 

@@ -302,7 +302,14 @@ fn insertion_start(tokens: &[Token], nouns: &[Noun], floor: usize, close: usize)
             return open;
         }
     }
-    (first.last + 1..close).find(|i| tokens[*i].is_sign(',')).unwrap_or(close)
+    // The last comma that an apposition, a participle or a measure follows and a phrase precedes; else the first.
+    let opens = |i: &usize| {
+        tokens[*i].is_sign(',')
+            && nouns.iter().any(|n| n.first >= floor && n.last + 1 == *i)
+            && tokens.get(i + 1).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Figure | Tag::Participle | Tag::Rel))
+    };
+    let last = (first.last + 1..close).rev().find(opens);
+    last.or_else(|| (first.last + 1..close).find(|i| tokens[*i].is_sign(','))).unwrap_or(close)
 }
 
 /// The border before the subject: the sign or conjunction left of it, or the floor.

@@ -55,7 +55,7 @@ fn extent(tokens: &[Token], names: &[Name], lexicon: &Lexicon, first: usize) -> 
         match token.tag {
             Tag::Det if at == first => {}
             // A determiner opens the next phrase; "all the", "both the" open one together.
-            Tag::Det if head.is_none() => {}
+            Tag::Det if head.is_none() && tokens[at - 1].tag == Tag::Det => {}
             Tag::Noun => head = Some(at),
             Tag::Name => {
                 let name = names.iter().find(|n| n.first <= at && at <= n.last);

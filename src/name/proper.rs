@@ -130,7 +130,9 @@ impl Reader<'_> {
             && self.joins_of(at + 1).is_some();
         let unknown = self.tokens.get(at).is_some_and(|t| t.word == 0)
             && (self.is(at + 1, c.be | c.have)
-                || self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Possessive));
+                || self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Possessive)
+                || self.tokens.get(at + 1).is_some_and(|t| matches!(t.kind, Kind::Figure(_)))
+                    && self.tokens.get(at + 2).is_some_and(|t| t.is_sign(',')));
         follows || headed || (unknown && !word.ends_with('s') && self.is_word(at))
     }
 
@@ -307,6 +309,6 @@ impl Reader<'_> {
     fn head_classes_all(&self) -> Mask {
         let c = &self.lexicon.class;
         self.head_classes() | c.strict_institution | c.assembly | c.executive | c.division
-            | c.strict_division | c.head_office | c.group
+            | c.strict_division | c.head_office | c.group | c.once | c.linear
     }
 }

@@ -150,7 +150,11 @@ fn past_or_noun(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
     let noun_next = tokens.get(at + 1).is_some_and(|t| {
         t.kind == Kind::Word && !t.is(c.det | c.prep | c.conj | c.aux | c.adv | c.pron | c.rel | c.sub)
     });
-    if in_noun && noun_next { None } else { Some(past(tokens, at, lexicon)) }
+    // "and advanced manufacturing are the industries": no verb has come, and none but a noun follows.
+    let listed = before.is_some_and(|t| t.tag == Tag::Conj)
+        && tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Word && (t.classes == 0 || t.has_form(lexicon, Form::Ing)))
+        && !tokens[..at].iter().any(|t| t.tag == Tag::Verb);
+    if in_noun && noun_next || listed { None } else { Some(past(tokens, at, lexicon)) }
 }
 
 /// Whether a finite verb stands before `at` with no border between: then a second one can't be finite.

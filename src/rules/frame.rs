@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::vocabulary::{Form, Mask};
+use crate::name::clause::Clause;
 use crate::name::noun::Noun;
 use crate::name::token::{Kind, Tag};
 
@@ -133,8 +134,7 @@ pub fn govern(scene: Scene<'_>, date: usize) -> Option<Governed> {
             break;
         }
         if Some(at) == clause.verb {
-            let patient = patient(scene, at, date, clause.subject);
-            return Some(Governed { date, verb: at, patient });
+            return Some(by_verb(scene, at, date, clause));
         }
         if is_past_participle(scene, at) {
             let before = participle_host(scene, at, clause.start);
@@ -143,7 +143,24 @@ pub fn govern(scene: Scene<'_>, date: usize) -> Option<Governed> {
         }
     }
     let verb = clause.verb.filter(|v| *v > date)?;
-    Some(Governed { date, verb, patient: patient(scene, verb, date, clause.subject) })
+    Some(by_verb(scene, verb, date, clause))
+}
+
+/// The clause's verb with its patient; of "was on 1 May, before the council, sworn in" the participle.
+fn by_verb(scene: Scene<'_>, verb: usize, date: usize, clause: Clause) -> Governed {
+    let s = scene.sentence;
+    if s.tokens[verb].is(scene.lexicon.class.be) {
+        let late = (verb + 2..clause.end.min(s.tokens.len())).find(|i| {
+            let token = &s.tokens[*i];
+            let parted = s.tokens[i - 1].is_sign(',') || matches!(s.tokens[i - 1].tag, Tag::Adv | Tag::Figure);
+            let past = matches!(token.tag, Tag::Participle | Tag::Verb) && token.has_form(scene.lexicon, Form::Ed);
+            parted && past && !token.is(scene.lexicon.class.aux)
+        });
+        if let Some(late) = late {
+            return Governed { date, verb: late, patient: clause.subject };
+        }
+    }
+    Governed { date, verb, patient: patient(scene, verb, date, clause.subject) }
 }
 
 /// "established in 1990", no infinitive.
@@ -166,7 +183,8 @@ fn participle_host(scene: Scene<'_>, at: usize, floor: usize) -> Option<usize> {
     // "the garden of the palace": the first of phrases that prepositions join.
     while i > 0 {
         let (left, right) = (&s.nouns[i - 1], &s.nouns[i]);
-        let joined = right.first == left.last + 2 && s.tokens[left.last + 1].word == scene.lexicon.of;
+        let link = &s.tokens[left.last + 1];
+        let joined = right.first == left.last + 2 && (link.word == scene.lexicon.of || end < at && link.tag == Tag::Prep);
         if !joined || left.first < floor {
             break;
         }
@@ -187,7 +205,7 @@ fn patient(scene: Scene<'_>, verb: usize, date: usize, subject: Option<usize>) -
             && !n.pronoun
             && s.tokens[verb + 1..n.first].iter().enumerate().all(|(i, t)| {
                 let dated = verb + 1 + i == date;
-                dated || matches!(t.tag, Tag::Adv) || t.tag == Tag::Prep && before_date(scene, verb + 1 + i)
+                dated || matches!(t.tag, Tag::Adv) || t.is(scene.lexicon.class.incumbent) || t.tag == Tag::Prep && before_date(scene, verb + 1 + i)
                     || t.is_sign(',') || is_particle(scene, verb + 1 + i)
             })
     };

@@ -43,13 +43,20 @@ pub struct Scene<'a> {
     pub mentions: &'a [Mention],
     /// The lexicon.
     pub lexicon: &'a Lexicon,
+    /// The classes of the figure at each token, see [`figures`].
+    pub figures: &'a [Figures],
+}
+
+/// The classes of the figure at each token of a sentence; 0 where none stands.
+pub fn figures(sentence: &Sentence, mentions: &[Mention]) -> Vec<Figures> {
+    let classes = |t: &crate::name::token::Token| t.figure().and_then(|i| mentions.get(i)).map_or(0, figure::classes);
+    sentence.tokens.iter().map(classes).collect()
 }
 
 impl Scene<'_> {
     /// The classes of the figure at a token; 0 where none stands.
     pub fn figures_at(&self, token: usize) -> Figures {
-        let index = self.sentence.tokens.get(token).and_then(|t| t.figure());
-        index.and_then(|i| self.mentions.get(i)).map_or(0, figure::classes)
+        self.figures.get(token).copied().unwrap_or(0)
     }
 }
 
@@ -177,8 +184,14 @@ fn opens(scene: Scene<'_>, at: Option<usize>) -> bool {
     for _ in 0..3 {
         let Some(a) = at else { return true };
         let token = &scene.sentence.tokens[a];
-        if token.tag == Tag::Conj || matches!(token.kind, Kind::Sign(';' | ':' | ',')) {
+        if token.tag == Tag::Conj || matches!(token.kind, Kind::Sign(';' | ':')) {
             return true;
+        }
+        // "Twelve years on, on 15 October": a comma that no phrase precedes.
+        if token.is_sign(',') {
+            let tokens = &scene.sentence.tokens[..a];
+            let phrase = tokens.last().is_none_or(|t| matches!(t.tag, Tag::Noun | Tag::Name));
+            return !phrase && !tokens.iter().any(|t| t.tag == Tag::Verb);
         }
         if !token.is(c.prep | c.det) {
             return false;

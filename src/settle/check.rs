@@ -1,106 +1,107 @@
 //! Warnings: what a person should look at. Nothing is corrected.
 
-use rust_decimal::Decimal;
+use std::fmt::Write as _;
 
-use crate::mention::Value as MentionValue;
-use crate::record::{Fact, Piece, Record, SubjectKind, Value, Warning, WarningCode};
+use crate::mention::{Mention, Value as MentionValue};
+use crate::record::{Piece, Record, Warning, WarningCode};
 
-use super::{Edge, Parts};
+use super::{Edge, Parts, consistency};
 
-/// People per km2 that no place on Earth falls below or exceeds, by the contract.
-const DENSITY: (Decimal, Decimal) = (Decimal::from_parts(1, 0, 0, false, 2), Decimal::from_parts(50_000, 0, 0, false, 0));
+/// Spans that one warning shows at most: a page in the wrong charset has thousands.
+const MOST_SPANS: usize = 10;
 
 /// All warnings of a record, in order of code and place.
 pub(super) fn warnings(parts: Parts<'_>, edge: &Edge<'_>, record: &Record) -> Vec<Warning> {
     let mut all = Vec::new();
-    for section in parts.document.sections.iter().filter(|s| !s.known) {
-        let heading = section.heading.as_deref().unwrap_or("");
-        all.push(warning(
-            WarningCode::UnknownHeading,
-            format!("the heading `{heading}` is not in the table"),
-            vec![edge.piece(section.heading_span)],
-        ));
-    }
-    for piece in &record.unclaimed {
-        let message = format!("no rule took `{}`", piece.text);
-        all.push(warning(WarningCode::Unclaimed, message, vec![piece.clone()]));
-    }
-    for mention in parts.mentions.iter().filter(|m| matches!(m.value, MentionValue::Malformed)) {
-        let message = "no reading fits these digits".to_string();
-        all.push(warning(WarningCode::MalformedNumber, message, vec![edge.piece(mention.span)]));
-    }
-    for i in &parts.bound.yearless {
-        let message = "the year is not given, and no date before it in its paragraph gives one".to_string();
-        all.push(warning(WarningCode::DateWithoutYear, message, vec![edge.piece(parts.mentions[*i].span)]));
-    }
-    if let Some(cut) = parts.document.cut {
-        let message = "the text breaks off".to_string();
-        all.push(warning(WarningCode::TextCut, message, vec![edge.piece(cut)]));
-    }
-    if !parts.source.replaced.is_empty() {
-        let message = "bytes that the encoding has no character for".to_string();
-        let spans = parts.source.replaced.iter().take(10).map(|s| edge.piece(*s)).collect();
-        all.push(warning(WarningCode::ReplacementCharacters, message, spans));
-    }
-    density(record, &mut all);
-    anniversaries(record, &mut all);
-    aliases(record, &mut all);
+    headings(parts, edge, &mut all);
+    figures(parts, edge, record, &mut all);
+    text(parts, edge, &mut all);
+    let sentences =
+        parts.document.sections.iter().flat_map(|s| &s.paragraphs).flat_map(|p| &p.sentences);
+    let starts: Vec<usize> = sentences.map(|s| edge.at(s.start())).collect();
+    consistency::warnings(record, &starts, &mut all);
+    all.sort_by_key(|w| (w.code.clone(), w.spans.first().map(|s| s.start)));
     all
 }
 
-fn warning(code: WarningCode, message: String, spans: Vec<Piece>) -> Warning {
+pub(super) fn warning(code: WarningCode, message: String, spans: Vec<Piece>) -> Warning {
     Warning { code, message, spans }
 }
 
-fn number(fact: &Fact) -> Option<Decimal> {
-    match fact.value {
-        Value::Number(n) => Some(n.0),
-        _ => None,
+fn headings(parts: Parts<'_>, edge: &Edge<'_>, all: &mut Vec<Warning>) {
+    for section in parts.document.sections.iter().filter(|s| !s.known) {
+        let heading = section.heading.as_deref().unwrap_or("");
+        let message = format!(
+            "the heading `{heading}` is not in the table: its section keeps the key `{}`",
+            section.key
+        );
+        all.push(warning(
+            WarningCode::UnknownHeading,
+            message,
+            vec![edge.piece(section.heading_span)],
+        ));
     }
 }
 
-/// A population and an area of the city that cannot belong together.
-fn density(record: &Record, all: &mut Vec<Warning>) {
-    let own = |p: &str| {
-        record.facts.iter().find(|f| {
-            f.property == p && f.subject_kind == Some(SubjectKind::City) && f.of.as_deref().is_none_or(|o| p == "population" && o == "resident")
-        })
+fn figures(parts: Parts<'_>, edge: &Edge<'_>, record: &Record, all: &mut Vec<Warning>) {
+    for piece in &record.unclaimed {
+        let message = format!("no rule took `{}`: `explain` shows what came near", piece.text);
+        all.push(warning(WarningCode::Unclaimed, message, vec![piece.clone()]));
+    }
+    let text = &parts.source.text;
+    for mention in parts.mentions {
+        let piece = || edge.piece(mention.span);
+        if matches!(mention.value, MentionValue::Malformed) {
+            let message = format!("no reading fits `{}`: it has no value", mention.core.of(text));
+            all.push(warning(WarningCode::MalformedNumber, message, vec![piece()]));
+        } else if has_two_readings(mention, text) {
+            let message = format!(
+                "`{}` was read with the day first: the month may be",
+                mention.core.of(text)
+            );
+            all.push(warning(WarningCode::AmbiguousDate, message, vec![piece()]));
+        }
+    }
+    for mention in parts.bound.yearless.iter().filter_map(|i| parts.mentions.get(*i)) {
+        let message = format!(
+            "`{}` has no year, and no date before it in its paragraph gives one",
+            mention.span.of(text)
+        );
+        all.push(warning(WarningCode::DateWithoutYear, message, vec![edge.piece(mention.span)]));
+    }
+}
+
+/// "05/03/2021": a day and a month that could change places.
+fn has_two_readings(mention: &Mention, text: &str) -> bool {
+    let mut parts =
+        mention.core.of(text).split('/').map(|part| (part.len(), part.parse::<u16>().ok()));
+    let read = [parts.next(), parts.next(), parts.next(), parts.next()];
+    let [Some((_, Some(a))), Some((_, Some(b))), Some((4, Some(_))), None] = read else {
+        return false;
     };
-    let (Some(population), Some(area)) = (own("population"), own("area")) else { return };
-    let (Some(people), Some(km2)) = (number(population), number(area)) else { return };
-    let Some(density) = people.checked_div(km2) else { return };
-    if density < DENSITY.0 || density > DENSITY.1 {
-        let message = format!("{} people per km2: area and population may be of different places", density.round());
-        let spans = vec![area.evidence.clone(), population.evidence.clone()];
-        all.push(warning(WarningCode::DensityOutOfRange, message, spans));
-    }
+    a != b && (1..=12).contains(&a) && (1..=12).contains(&b)
 }
 
-/// The 20th anniversary in 2013 of a tie of 1993.
-fn anniversaries(record: &Record, all: &mut Vec<Warning>) {
-    let Some(tie) = record.facts.iter().find(|f| f.property == "sister_city_since") else { return };
-    let year = |t: &str| t.get(..4).and_then(|y| y.parse::<i64>().ok());
-    let Value::Text(since) = &tie.value else { return };
-    let Some(since) = year(since) else { return };
-    for fact in record.facts.iter().filter(|f| f.property == "anniversary" && f.section == "relations") {
-        let subject = fact.subject.as_deref().unwrap_or("").to_lowercase();
-        let of_tie = ["sister", "relationship", "ties", "tie", "twin", "friendship"].iter().any(|w| subject.contains(w))
-            && !subject.contains("diplomatic");
-        let (Some(n), Some(time)) = (number(fact), fact.time.as_deref().and_then(year)) else { continue };
-        if of_tie && Decimal::from(time - since) != n {
-            let message = format!("{time} is not {n} years after {since}");
-            let spans = vec![tie.evidence.clone(), fact.evidence.clone()];
-            all.push(warning(WarningCode::AnniversaryMismatch, message, spans));
-        }
+fn text(parts: Parts<'_>, edge: &Edge<'_>, all: &mut Vec<Warning>) {
+    let head = &parts.document.head;
+    if head.ambiguous_date {
+        let year = head.published.as_deref().unwrap_or("");
+        let message = format!(
+            "the bulletin's date has its day or its month first: only the year {year} is sure"
+        );
+        all.push(warning(WarningCode::AmbiguousDate, message, Vec::new()));
     }
-}
-
-fn aliases(record: &Record, all: &mut Vec<Warning>) {
-    let Some(city) = &record.city else { return };
-    for fact in record.facts.iter().filter(|f| f.property == "alias") {
-        if fact.value == Value::Text(city.name.clone()) {
-            let message = format!("another name of {} is the name itself", city.name);
-            all.push(warning(WarningCode::AliasEqualsName, message, vec![fact.evidence.clone()]));
-        }
+    if let Some(cut) = parts.document.cut {
+        let message =
+            "the text breaks off in this sentence: a value that touches the end is left out"
+                .to_string();
+        all.push(warning(WarningCode::TextCut, message, vec![edge.piece(cut)]));
+    }
+    let replaced = &parts.source.replaced;
+    if !replaced.is_empty() {
+        let mut message = format!("characters were lost in {} places (U+FFFD)", replaced.len());
+        let _ = write!(message, ": is the text really in {}?", parts.source.encoding);
+        let spans = replaced.iter().take(MOST_SPANS).map(|s| edge.piece(*s)).collect();
+        all.push(warning(WarningCode::ReplacementCharacters, message, spans));
     }
 }

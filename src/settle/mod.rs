@@ -1,7 +1,9 @@
 //! Settles a whole bulletin: drafts become facts, and the city, its summary and the warnings are drawn from them.
 
 mod check;
+mod consistency;
 mod country;
+mod cut;
 mod summary;
 
 use std::fmt::Write as _;
@@ -9,20 +11,20 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use crate::decode::{self, Text};
-use crate::document::Document;
+use crate::document::{self, Document};
 use crate::fact::Bound;
 use crate::fact::draft::{self, Claim, Draft};
 use crate::fact::scope::Class;
 use crate::mention::{self, Mention};
 use crate::place::Gazette;
 use crate::record::{
-    Bulletin, City, Fact, Name, NameKind, Number, PassedOver, Piece, Qualifier, Reason, Record, Section,
-    Source, Stated, SubjectKind, Topic, Value,
+    Bulletin, City, Fact, Name, NameKind, Number, PassedOver, Piece, Qualifier, Reason, Record,
+    Section, Source, Stated, SubjectKind, Topic, Value,
 };
 use crate::span::{CodePoints, Span};
 
 /// All that the earlier stages found in one bulletin.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Parts<'a> {
     /// Its id.
     pub id: &'a str,
@@ -49,7 +51,7 @@ pub fn settle(parts: Parts<'_>) -> Record {
     let names = names(&facts);
     let city = city(parts, &facts, names);
     let partner = parts.gazette.city.partner.as_deref().map(|p| country::city(p, None));
-    let (summary, summary_from) = summary::of(&facts, city.as_ref());
+    let (summary, summary_from) = summary::of(&facts, parts.document.head.published.as_deref());
     let mut record = Record {
         format: crate::record::FORMAT.to_string(),
         id: parts.id.to_string(),
@@ -61,7 +63,7 @@ pub fn settle(parts: Parts<'_>) -> Record {
         summary_from,
         sections: sections(parts, &edge),
         facts,
-        unclaimed: pieces(parts, &edge, |c| c == Claim::Free),
+        unclaimed: unclaimed(parts, &edge),
         passed_over: passed_over(parts, &edge),
         warnings: Vec::new(),
         text: parts.source.text.clone(),
@@ -135,7 +137,7 @@ fn sections(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<Section> {
 fn facts(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<Fact> {
     let drafts = &parts.bound.drafts;
     let mut facts: Vec<Fact> = Vec::with_capacity(drafts.len());
-    for draft in drafts {
+    for draft in drafts.iter().filter(|d| !cut::loses(parts, d)) {
         let mut fact = fact(parts, edge, draft);
         // Two facts of one property may share their first letter only if one value carries two: number the later.
         let mut twin = 2;
@@ -150,13 +152,12 @@ fn facts(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<Fact> {
 
 fn fact(parts: Parts<'_>, edge: &Edge<'_>, draft: &Draft) -> Fact {
     let evidence = edge.piece(draft.evidence);
-    let time_evidence = draft
-        .time
-        .as_ref()
+    let time = draft.time.as_ref().filter(|t| !cut::touches(parts, t.mention));
+    let time_evidence = time
         .and_then(|t| parts.mentions.get(t.mention))
         .filter(|m| !draft.evidence.contains(m.span))
         .map(|m| edge.piece(m.span));
-    let section = parts.document.sections.iter().find(|s| s.span.contains(draft.evidence));
+    let section = section_of(parts.document, draft.evidence);
     Fact {
         id: format!("{}-{}", draft.property, evidence.start),
         property: draft.property.clone(),
@@ -172,13 +173,19 @@ fn fact(parts: Parts<'_>, edge: &Edge<'_>, draft: &Draft) -> Fact {
             value_max: s.value_max.map(Number),
             unit: s.unit.to_string(),
         }),
-        time: draft.time.as_ref().map(|t| t.edtf.clone()),
+        time: time.map(|t| t.edtf.clone()),
         time_evidence,
         context: draft.context.map(|c| edge.piece(c)),
         section: section.map_or_else(String::new, |s| s.key.clone()),
         evidence,
         rule: draft.rule.clone(),
     }
+}
+
+/// The section that holds a span: sections stand in order and do not overlap.
+fn section_of(document: &Document, span: Span) -> Option<&document::Section> {
+    let after = document.sections.partition_point(|s| s.span.start() <= span.start());
+    document.sections.get(after.checked_sub(1)?).filter(|s| s.span.contains(span))
 }
 
 fn value(value: &draft::Value) -> Value {
@@ -229,27 +236,40 @@ fn reason(reason: draft::Reason) -> Reason {
     }
 }
 
-fn pieces(parts: Parts<'_>, edge: &Edge<'_>, wanted: impl Fn(Claim) -> bool) -> Vec<Piece> {
-    let claims = parts.mentions.iter().zip(&parts.bound.claims);
-    claims.filter(|(_, c)| wanted(**c)).map(|(m, _)| edge.piece(m.core)).collect()
+fn unclaimed(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<Piece> {
+    let claims = parts.mentions.iter().zip(&parts.bound.claims).enumerate();
+    claims
+        .filter(|(i, (_, claim))| **claim == Claim::Free && !cut::touches(parts, *i))
+        .map(|(_, (mention, _))| edge.piece(mention.core))
+        .collect()
 }
 
 fn passed_over(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<PassedOver> {
+    let passed = |mention: &Mention, reason| {
+        let Piece { start, end, text } = edge.piece(mention.core);
+        PassedOver { start, end, text, reason }
+    };
     let mut all = Vec::new();
-    for (mention, claim) in parts.mentions.iter().zip(&parts.bound.claims) {
-        if let Claim::Passed(why) = claim {
-            let Piece { start, end, text } = edge.piece(mention.core);
-            all.push(PassedOver { start, end, text, reason: reason(*why) });
+    for (i, (mention, claim)) in parts.mentions.iter().zip(&parts.bound.claims).enumerate() {
+        match claim {
+            Claim::Passed(why) => all.push(passed(mention, reason(*why))),
+            // Its last digit or word may be missing: whatever it would be, it is not known.
+            _ if cut::touches(parts, i) => all.push(passed(mention, Reason::Malformed)),
+            _ => {}
         }
     }
     for span in &parts.document.furniture {
-        for mention in mention::find(&parts.source.text, *span) {
-            let Piece { start, end, text } = edge.piece(mention.core);
-            all.push(PassedOver { start, end, text, reason: Reason::Furniture });
-        }
+        let footnote = document::is_footnote(span.of(&parts.source.text));
+        let reason = if footnote { Reason::Footnote } else { Reason::Furniture };
+        all.extend(mention::find(&parts.source.text, *span).iter().map(|m| passed(m, reason.clone())));
     }
     all.sort_by_key(|p| p.start);
     all
+}
+
+/// Whether a fact is about the city itself.
+fn is_city(fact: &Fact) -> bool {
+    fact.subject_kind == Some(SubjectKind::City)
 }
 
 fn names(facts: &[Fact]) -> Vec<Name> {
@@ -263,11 +283,7 @@ fn names(facts: &[Fact]) -> Vec<Name> {
         let Value::Text(name) = &f.value else { return None };
         Some(Name { name: name.clone(), kind })
     };
-    facts
-        .iter()
-        .filter(|f| f.property == "alias" && f.subject_kind == Some(SubjectKind::City))
-        .filter_map(name)
-        .collect()
+    facts.iter().filter(|f| f.property == "alias" && is_city(f)).filter_map(name).collect()
 }
 
 fn city(parts: Parts<'_>, facts: &[Fact], names: Vec<Name>) -> Option<City> {

@@ -2,7 +2,13 @@
 
 #![allow(clippy::print_stdout, reason = "what a test found is shown with --nocapture")]
 
+mod cli;
+mod dataset;
+mod decode;
+mod document;
 mod grammar;
+mod mentions;
 mod metamorphic;
+mod rules;
 mod score;
 mod writers;

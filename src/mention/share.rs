@@ -1,0 +1,112 @@
+//! Shares: percent, and fractions in words and digits.
+
+use rust_decimal::Decimal;
+
+use super::cursor::Pieces;
+use super::{Range, Value, known, number, words};
+
+/// The piece after "%", "percent", "per cent", "percentage points".
+pub(super) fn percent_end(p: &Pieces<'_>, at: usize) -> Option<usize> {
+    if p.is_any(at, &['%', '％', '﹪']) {
+        return Some(at + 1);
+    }
+    let word = p.past_hyphen(at);
+    let next = p.past_hyphen(word + 1);
+    match p.word(word) {
+        "percent" | "pct" => Some(word + 1),
+        "percentage" if matches!(p.word(next), "points" | "point") => Some(next + 1),
+        "per" if p.word(next) == "cent" => Some(next + 1),
+        _ => None,
+    }
+}
+
+/// The denominators that words give, and whether the word is a plural.
+fn denominator(word: &str) -> Option<(u32, bool)> {
+    Some(match word {
+        "half" => (2, false),
+        "halves" => (2, true),
+        "third" => (3, false),
+        "thirds" => (3, true),
+        "quarter" | "fourth" => (4, false),
+        "quarters" | "fourths" => (4, true),
+        _ => {
+            let stem = word.strip_suffix('s');
+            let n = known::ordinal(stem.unwrap_or(word)).filter(|n| (5..=1000).contains(n))?;
+            (n, stem.is_some())
+        }
+    })
+}
+
+/// Reads a share in words or small digits: "two thirds", "a quarter of", "half", "nine out of ten", "1/3 of".
+pub(super) fn fraction(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
+    if let Some((n, den)) = number::vulgar(p, at) {
+        return Some((share(n.into(), den.into()), at + 1));
+    }
+    if !p.digits(at).is_empty() {
+        let n = p.digits(at).parse().ok().filter(|n| *n < 100)?;
+        return out_of(p, n, at).or_else(|| slashed(p, n, at));
+    }
+    if p.word(at) == "half" {
+        return half(p, at);
+    }
+    let article = matches!(p.word(at), "a" | "an");
+    let n = if article { 1 } else { p.cardinal(at)? };
+    if let Some(found) = out_of(p, n, at).filter(|_| !article) {
+        return Some(found);
+    }
+    let here = p.past_hyphen(at + 1);
+    let (den, plural) = denominator(p.word(here))?;
+    let next = p.word(here + 1);
+    let of = next == "of" || next.is_empty();
+    let alone = !plural && n == 1 && (of || !article && den < 100);
+    // "a half dozen", "a half-hour ride"
+    let hyphen = article && p.past_hyphen(here + 1) > here + 1;
+    let halved =
+        hyphen || article && den == 2 && (next == "dozen" || number::scale(p, here + 1).is_some());
+    ((plural && n > 1 || alone) && n < den && n > 0 && !halved).then(|| (share(n, den), here + 1))
+}
+
+/// "half of", "half the people"; no half of a game, a year or a coin.
+fn half(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
+    #[rustfmt::skip]
+    let named = ["first", "second", "latter", "other", "and", "a", "southern", "northern", "eastern", "western", "upper", "lower"];
+    let hyphen = p.past_hyphen(at + 1) > at + 1 || at > 0 && p.past_hyphen(at - 1) == at;
+    if words::read(p, at).is_some() {
+        return None;
+    }
+    let counted = ["time", "moon", "brother", "sister"].contains(&p.word(at + 1));
+    (!named.contains(&p.before(at)) && !hyphen && !counted).then(|| (share(1, 2), at + 1))
+}
+
+/// "nine out of ten", "one in five", "three out of every four"
+fn out_of(p: &Pieces<'_>, n: u32, at: usize) -> Option<(Value, usize)> {
+    let (here, loose) = match (p.word(at + 1), p.word(at + 2)) {
+        ("out", "of") => (at + 3, false),
+        ("in", _) => (at + 2, true),
+        _ => return None,
+    };
+    let every = p.word(here) == "every";
+    let total = number::read(p, here + usize::from(every))?;
+    let den: u32 = total.value?.try_into().ok().filter(|den| *den > n && *den <= 1000)?;
+    // "two in five years", "one in 2010" and "3 in 20 cities" are no shares, "one in 20 people" is.
+    let round = den <= 10 || den % 10 == 0 && den <= 100 || den == 1000;
+    #[rustfmt::skip]
+    let units = ["years", "months", "weeks", "days", "hours", "minutes", "cities", "towns", "countries", "districts", "provinces", "languages", "places", "sections", "rounds", "parts"];
+    let fits = total.words == p.digits(at).is_empty() || n == 1;
+    let listed =
+        !round || !fits || n > 9 || p.capital(total.end) || units.contains(&p.word(total.end));
+    (n > 0 && (!loose || every || !listed)).then(|| (share(n, den), total.end))
+}
+
+/// "2/3 of", "a 2/3 majority"
+fn slashed(p: &Pieces<'_>, n: u32, at: usize) -> Option<(Value, usize)> {
+    let slash = p.is_any(at + 1, &['/', '⁄']) && !p.spaced(at + 1) && !p.spaced(at + 2);
+    let den: u32 = p.digits(at + 2).parse().ok().filter(|den| slash && *den > n && *den <= 100)?;
+    let said = matches!(p.word(at + 3), "of" | "majority");
+    (said && n > 0).then(|| (share(n, den), at + 3))
+}
+
+fn share(n: u32, den: u32) -> Value {
+    let percent = Decimal::from(n) * Decimal::ONE_HUNDRED / Decimal::from(den);
+    Value::Percent(Range { low: percent.round_dp(2).normalize(), high: None })
+}
