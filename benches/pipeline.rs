@@ -31,8 +31,10 @@ impl File {
 /// Bulletins to measure on: one typical one, and all.
 fn sets() -> Vec<(&'static str, Vec<File>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("input");
-    let mut paths: Vec<_> =
-        fs::read_dir(folder).expect("input/ is there").map(|e| e.expect("it lists").path()).collect();
+    let mut paths: Vec<_> = fs::read_dir(folder)
+        .expect("input/ is there")
+        .map(|e| e.expect("it lists").path())
+        .collect();
     paths.sort();
     let read = |path: &Path| File {
         name: path.file_name().expect("a file").to_string_lossy().into_owned(),
@@ -58,13 +60,17 @@ fn stages(c: &mut Criterion) {
         let found: Vec<Vec<Mention>> =
             texts.iter().zip(&documents).map(|(t, d)| mentions_of(t, d)).collect();
         group.bench_function(BenchmarkId::new("decode", set), |b| {
-            b.iter(|| files.iter().for_each(|f| drop(black_box(decode::decode(&f.bytes, f.hint())))));
+            b.iter(|| {
+                files.iter().for_each(|f| drop(black_box(decode::decode(&f.bytes, f.hint()))))
+            });
         });
         group.bench_function(BenchmarkId::new("divide", set), |b| {
             b.iter(|| texts.iter().for_each(|t| drop(black_box(document::divide(t)))));
         });
         group.bench_function(BenchmarkId::new("find", set), |b| {
-            b.iter(|| texts.iter().zip(&documents).for_each(|(t, d)| drop(black_box(mentions_of(t, d)))));
+            b.iter(|| {
+                texts.iter().zip(&documents).for_each(|(t, d)| drop(black_box(mentions_of(t, d))))
+            });
         });
         group.bench_function(BenchmarkId::new("bind", set), |b| {
             b.iter(|| {

@@ -147,8 +147,18 @@ fn beside_partner(text: &str, document: &Document, partner: Option<&str>) -> Opt
 
 /// Kinds of administrative units that a bulletin may be about.
 const KINDS: [&str; 12] = [
-    "province", "state", "region", "county", "prefecture", "territory", "district", "department", "governorate",
-    "oblast", "canton", "emirate",
+    "province",
+    "state",
+    "region",
+    "county",
+    "prefecture",
+    "territory",
+    "district",
+    "department",
+    "governorate",
+    "oblast",
+    "canton",
+    "emirate",
 ];
 
 /// The kinds that the name or the first sentence gives the place: "X is a state in the north of …".

@@ -10,7 +10,12 @@ use super::index::Dated;
 pub fn date_value(property: &str, dated: &Dated) -> String {
     let beginning = matches!(
         property,
-        "exchanges_since" | "sister_city_since" | "took_office" | "elected" | "reelected" | "agreement"
+        "exchanges_since"
+            | "sister_city_since"
+            | "took_office"
+            | "elected"
+            | "reelected"
+            | "agreement"
     ) || property == "founded" && dated.date.shape == Shape::Since;
     let point = match property {
         "term_ends" => dated.date.end.or(dated.date.start),
@@ -34,7 +39,9 @@ pub fn clause_words(scene: Scene<'_>, text: &str, token: usize) -> Option<String
     }
     let mut first = clause.verb.map_or(clause.start, |v| v);
     // A date after a participle is dated by it: "set up in September 2005".
-    if let Some(p) = (clause.start..token).rev().take(6).find(|i| s.tokens[*i].tag == Tag::Participle) {
+    if let Some(p) =
+        (clause.start..token).rev().take(6).find(|i| s.tokens[*i].tag == Tag::Participle)
+    {
         if clause.verb.is_none_or(|v| v < p || token < v) {
             first = p;
         }
@@ -57,12 +64,28 @@ pub fn clause_words(scene: Scene<'_>, text: &str, token: usize) -> Option<String
                 }
             }
             Kind::Figure(i) if depth == 0 => {
-                let date = scene.mentions.get(i as usize).is_some_and(|m| matches!(m.value, crate::mention::Value::Date(_)));
+                let date = scene
+                    .mentions
+                    .get(i as usize)
+                    .is_some_and(|m| matches!(m.value, crate::mention::Value::Date(_)));
                 if !date {
                     words.push(t.span.of(text).to_string());
                 } else {
                     while words.last().is_some_and(|w| {
-                        matches!(w.as_str(), "in" | "on" | "from" | "at" | "by" | "of" | "the" | "since" | "until" | "between" | "during" | "end")
+                        matches!(
+                            w.as_str(),
+                            "in" | "on"
+                                | "from"
+                                | "at"
+                                | "by"
+                                | "of"
+                                | "the"
+                                | "since"
+                                | "until"
+                                | "between"
+                                | "during"
+                                | "end"
+                        )
                     }) {
                         words.pop();
                     }
@@ -74,7 +97,9 @@ pub fn clause_words(scene: Scene<'_>, text: &str, token: usize) -> Option<String
             break;
         }
     }
-    while words.last().is_some_and(|w| matches!(w.as_str(), "in" | "on" | "and" | "from" | "the" | "which" | "who" | "of" | "to")) {
+    while words.last().is_some_and(|w| {
+        matches!(w.as_str(), "in" | "on" | "and" | "from" | "the" | "which" | "who" | "of" | "to")
+    }) {
         words.pop();
     }
     (!words.is_empty()).then(|| words.join(" "))

@@ -53,7 +53,11 @@ impl Dates {
         let leans = [date.start, date.end].into_iter().flatten().any(|p| {
             matches!(
                 p.year,
-                Year::Open | Year::Same | Year::Offset(_) | Year::DayOffset(_) | Year::MonthOffset(_)
+                Year::Open
+                    | Year::Same
+                    | Year::Offset(_)
+                    | Year::DayOffset(_)
+                    | Year::MonthOffset(_)
             )
         });
         let complete = |(p, s): (Point, Span)| Some((date.resolve(p)?, s));
@@ -86,13 +90,17 @@ impl Dates {
 /// "the 2008 Olympic Games", "2010 FIFA World Cup": the year belongs to the name after it.
 pub(super) fn modifies_name(scene: Scene<'_>, at: usize) -> bool {
     let next = scene.sentence.tokens.get(at + 1);
-    let lead = scene.sentence.tokens[at].figure().and_then(|i| scene.mentions.get(i)).and_then(|m| match &m.value {
-        Value::Date(d) => d.lead,
-        _ => None,
-    });
+    let lead = scene.sentence.tokens[at].figure().and_then(|i| scene.mentions.get(i)).and_then(
+        |m| match &m.value {
+            Value::Date(d) => d.lead,
+            _ => None,
+        },
+    );
     // "in 2010 Beijing hosted", but "for the 2010 World Cup".
-    let article = at.checked_sub(1).is_some_and(|b| scene.sentence.tokens[b].word == scene.lexicon.the);
-    (lead.is_none() || article) && next.is_some_and(|t| t.capital && scene.sentence.name_at(at + 1).is_some())
+    let article =
+        at.checked_sub(1).is_some_and(|b| scene.sentence.tokens[b].word == scene.lexicon.the);
+    (lead.is_none() || article)
+        && next.is_some_and(|t| t.capital && scene.sentence.name_at(at + 1).is_some())
 }
 
 /// What a later partial date leans on: the start of an interval, else the date itself.

@@ -2,10 +2,10 @@
 
 use crate::document::Section;
 use crate::mention::{Mention, Range, Value as MentionValue};
-use crate::rules::{frame, list};
 use crate::rules::matcher::{Bound as Slot, Scene};
 use crate::rules::pattern::Role;
 use crate::rules::{Proposal, Rule, Tier, Trace, Verdict};
+use crate::rules::{frame, list};
 use crate::span::Span;
 
 use super::draft::{Claim, Draft, Reason, Value};
@@ -30,7 +30,8 @@ pub fn decide(
     let key = |p: &Proposal| {
         let rule = &input.rules.all[p.rule];
         // A matched word counts twice a skipped one; the tie goes to the earlier place, then to the file's order.
-        let score = i64::try_from(p.found.skipped).unwrap_or(0) - 2 * i64::try_from(p.found.matched).unwrap_or(0);
+        let score = i64::try_from(p.found.skipped).unwrap_or(0)
+            - 2 * i64::try_from(p.found.matched).unwrap_or(0);
         // The contract's order of claims: the tie of the two cities before whatever else its words could mean.
         let tie = rule.text.property.as_deref() != Some("sister_city_since");
         (rule.text.tier, tie, score, p.found.skipped, p.found.value.0, p.rule)
@@ -67,7 +68,12 @@ impl<'a> Desk<'a, '_> {
     }
 
     pub(super) fn finder(&self) -> Finder<'a> {
-        Finder { scene: self.scene, text: self.input.text, scope: self.scope, city: self.input.city }
+        Finder {
+            scene: self.scene,
+            text: self.input.text,
+            scope: self.scope,
+            city: self.input.city,
+        }
     }
 
     /// The mentions of this sentence, with their tokens.
@@ -102,7 +108,9 @@ impl<'a> Desk<'a, '_> {
             MentionValue::Number(..) | MentionValue::Date(_)
         );
         let hyphen = matches!(before, Some('-')) && {
-            let stem = text.get(..token.span.start().saturating_sub(1)).and_then(|t| t.chars().next_back());
+            let stem = text
+                .get(..token.span.start().saturating_sub(1))
+                .and_then(|t| t.chars().next_back());
             stem.is_some_and(char::is_alphabetic)
         };
         plain && (before.is_some_and(char::is_alphabetic) || hyphen)
@@ -112,10 +120,13 @@ impl<'a> Desk<'a, '_> {
     fn labels_name(&self, at: usize, mention: usize) -> bool {
         let s = self.scene.sentence;
         let small = match &self.input.mentions[mention].value {
-            MentionValue::Number(r, crate::mention::NumberForm::Digits) => r.low < rust_decimal::Decimal::ONE_HUNDRED && r.high.is_none(),
+            MentionValue::Number(r, crate::mention::NumberForm::Digits) => {
+                r.low < rust_decimal::Decimal::ONE_HUNDRED && r.high.is_none()
+            }
             _ => false,
         };
-        let after_name = at.checked_sub(1).is_some_and(|b| s.tokens[b].tag == crate::name::token::Tag::Name);
+        let after_name =
+            at.checked_sub(1).is_some_and(|b| s.tokens[b].tag == crate::name::token::Tag::Name);
         let noun_next = s.noun_at(at + 1).is_some_and(|n| s.nouns[n].first <= at);
         small && after_name && !noun_next
     }
@@ -123,7 +134,9 @@ impl<'a> Desk<'a, '_> {
     /// Free numbers that close a name, before they are counted: "Studio 54", "the Group of 77", "Bank of 1,000 Hills".
     fn pass_labels(&mut self) {
         for (at, mention) in self.figures() {
-            if self.is_free(mention) && (self.labels_name(at, mention) || self.is_of_name(at, mention)) {
+            if self.is_free(mention)
+                && (self.labels_name(at, mention) || self.is_of_name(at, mention))
+            {
                 self.bound.claims[mention] = Claim::Passed(Reason::PartOfName);
             }
         }
@@ -135,7 +148,8 @@ impl<'a> Desk<'a, '_> {
         let s = self.scene.sentence;
         let number = matches!(self.input.mentions[mention].value, MentionValue::Number(..));
         let name_at = |i: Option<usize>| i.is_some_and(|i| s.tokens[i].tag == Tag::Name);
-        let of = at >= 2 && s.tokens[at - 1].word == self.scene.lexicon.of && name_at(at.checked_sub(2));
+        let of =
+            at >= 2 && s.tokens[at - 1].word == self.scene.lexicon.of && name_at(at.checked_sub(2));
         let name_next = s.tokens.get(at + 1).is_some_and(|t| t.tag == Tag::Name);
         let noun_next = s.noun_at(at + 1).is_some_and(|n| s.nouns[n].first <= at);
         let the = at >= 1 && s.tokens[at - 1].word == self.scene.lexicon.the;
@@ -164,7 +178,8 @@ impl<'a> Desk<'a, '_> {
         }
         let Some(mut draft) = self.draft(rule, proposal, mention) else { return Verdict::Refused };
         self.fill(rule, proposal, &mut draft);
-        if self.refused(&draft) || self.misdated(&draft, token) || self.of_others(&draft, proposal) {
+        if self.refused(&draft) || self.misdated(&draft, token) || self.of_others(&draft, proposal)
+        {
             return Verdict::Refused;
         }
         if let Some(mention) = mention {
@@ -179,7 +194,9 @@ impl<'a> Desk<'a, '_> {
     /// a fair.
     fn misdated(&self, draft: &Draft, token: usize) -> bool {
         let Some(mention) = draft.mention else { return false };
-        if let (MentionValue::Duration(iso), "term") = (&self.input.mentions[mention].value, draft.property.as_str()) {
+        if let (MentionValue::Duration(iso), "term") =
+            (&self.input.mentions[mention].value, draft.property.as_str())
+        {
             // Nobody is elected for days or hours.
             return iso.contains(['D', 'T', 'W']);
         }
@@ -195,26 +212,72 @@ impl<'a> Desk<'a, '_> {
         let city = self.input.city;
         let ours = |words: &str| city.is_named(words) || city.partner.as_deref() == Some(words);
         let foreign = |n: &crate::name::noun::Noun| {
-            n.name.is_some_and(|i| s.names[i].is_place && !ours(self.scene.sentence.span_of(s.names[i].first, s.names[i].last).of(self.input.text)))
+            n.name.is_some_and(|i| {
+                s.names[i].is_place
+                    && !ours(
+                        self.scene
+                            .sentence
+                            .span_of(s.names[i].first, s.names[i].last)
+                            .of(self.input.text),
+                    )
+            })
         };
         let text = |i: usize| s.tokens[i].span.of(self.input.text);
         match draft.property.as_str() {
             "sister_city_since" => {
-                let Some(clause) = s.clause_at(draft.token).map(|i| s.clauses[i]) else { return false };
+                let Some(clause) = s.clause_at(draft.token).map(|i| s.clauses[i]) else {
+                    return false;
+                };
                 let other = |n: &&crate::name::noun::Noun| {
                     let linked = n.first > 0 && matches!(text(n.first - 1), "of" | "with" | "and");
-                    let named = n.name.is_some_and(|i| s.names[i].classes & !self.scene.lexicon.class.place == 0 && !ours(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text)));
-                    n.first >= clause.start && n.last < clause.end && (foreign(n) || named) && linked
+                    let named = n.name.is_some_and(|i| {
+                        !ours(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text))
+                    });
+                    n.first >= clause.start
+                        && n.last < clause.end
+                        && (foreign(n) || named)
+                        && linked
                 };
-                let named = s.nouns.iter().any(|n| n.first >= clause.start && n.last < clause.end && n.name.is_some_and(|i| city.is_named(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text))));
-                clause.subject.is_some_and(|n| foreign(&s.nouns[n]) && !named) || s.nouns.iter().filter(other).count() > 0 && !named
+                let named = s.nouns.iter().any(|n| {
+                    n.first >= clause.start
+                        && n.last < clause.end
+                        && n.name.is_some_and(|i| {
+                            city.is_named(
+                                s.span_of(s.names[i].first, s.names[i].last).of(self.input.text),
+                            )
+                        })
+                });
+                clause.subject.is_some_and(|n| foreign(&s.nouns[n]) && !named)
+                    || s.nouns.iter().filter(other).count() > 0 && !named
             }
             "capital_of" => {
                 let value = proposal.found.value.0;
-                let Some(capital) = (0..value).rev().find(|i| matches!(text(*i), "capital" | "seat")) else { return false };
-                let Some(link) = (0..capital).rev().find(|i| matches!(text(*i), "is" | "," | "as" | "was" | "been")) else { return false };
-                let other = |n: &crate::name::noun::Noun| foreign(n) || text(link) == "," && n.name.is_some_and(|i| !ours(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text)));
-                s.nouns.iter().rev().find(|n| n.last < link).is_some_and(|n| n.last + 1 == link && other(n))
+                let Some(capital) =
+                    (0..value).rev().find(|i| matches!(text(*i), "capital" | "seat"))
+                else {
+                    return false;
+                };
+                let Some(link) = (0..capital)
+                    .rev()
+                    .find(|i| matches!(text(*i), "is" | "," | "as" | "was" | "been"))
+                else {
+                    return false;
+                };
+                let other = |n: &crate::name::noun::Noun| {
+                    foreign(n)
+                        || text(link) == ","
+                            && n.name.is_some_and(|i| {
+                                !ours(
+                                    s.span_of(s.names[i].first, s.names[i].last)
+                                        .of(self.input.text),
+                                )
+                            })
+                };
+                s.nouns
+                    .iter()
+                    .rev()
+                    .find(|n| n.last < link)
+                    .is_some_and(|n| n.last + 1 == link && other(n))
             }
             _ => false,
         }
@@ -227,14 +290,17 @@ impl<'a> Desk<'a, '_> {
         governed.is_some_and(|n| {
             let classes = self.scene.sentence.classes_of(n);
             let plain = if self.scene.sentence.nouns[n].name.is_none() { c.agreement } else { 0 };
-            classes & (c.once | c.tie | plain | c.contact) != 0 && classes & (c.built | c.strict_institution) == 0
+            classes & (c.once | c.tie | plain | c.contact) != 0
+                && classes & (c.built | c.strict_institution) == 0
         })
     }
 
     /// A month that says which temperature is meant is a time of it, and no event.
     fn claim_slots(&mut self, proposal: &Proposal) {
-        for slot in proposal.found.bound.iter().filter(|b| matches!(b.role, Role::Of | Role::Time)) {
-            let mention = self.scene.sentence.tokens[slot.first].figure().filter(|_| slot.noun.is_none());
+        for slot in proposal.found.bound.iter().filter(|b| matches!(b.role, Role::Of | Role::Time))
+        {
+            let mention =
+                self.scene.sentence.tokens[slot.first].figure().filter(|_| slot.noun.is_none());
             if let Some(mention) = mention.filter(|m| self.is_free(*m)) {
                 self.bound.claims[mention] = Claim::Time;
             }
@@ -251,11 +317,16 @@ impl<'a> Desk<'a, '_> {
             (Value::Text(name), "office_holder") => {
                 self.scope.office_of(name).is_some() || self.input.city.is_named(name)
             }
-            (Value::Text(name), "institution") => {
-                self.bound.drafts.iter().any(|d| d.property == "institution" && d.value == Value::Text(name.clone()))
-            }
+            (Value::Text(name), "institution") => self
+                .bound
+                .drafts
+                .iter()
+                .any(|d| d.property == "institution" && d.value == Value::Text(name.clone())),
             (Value::Text(name), "alias") => {
-                self.bound.drafts.iter().any(|d| d.property == "alias" && d.value == Value::Text(name.clone()))
+                self.bound
+                    .drafts
+                    .iter()
+                    .any(|d| d.property == "alias" && d.value == Value::Text(name.clone()))
                     || self.input.city.name == *name
             }
             (Value::List(items), _) => items.len() < 2,
@@ -288,7 +359,8 @@ impl<'a> Desk<'a, '_> {
 
     fn without_article(&self, first: usize, last: usize) -> usize {
         let token = &self.scene.sentence.tokens[first];
-        let the = token.word == self.scene.lexicon.the || token.is(self.scene.lexicon.class.possessive);
+        let the =
+            token.word == self.scene.lexicon.the || token.is(self.scene.lexicon.class.possessive);
         if the && first < last { first + 1 } else { first }
     }
 
@@ -301,7 +373,8 @@ impl<'a> Desk<'a, '_> {
         token: usize,
     ) -> Option<Draft> {
         let m = &self.input.mentions[mention];
-        let mut draft = blank(property, rule.to_string(), Value::Text(String::new()), m.span, token);
+        let mut draft =
+            blank(property, rule.to_string(), Value::Text(String::new()), m.span, token);
         draft.mention = Some(mention);
         draft.qualifier = m.qualifier;
         let range = |draft: &mut Draft, r: &Range| {
@@ -372,18 +445,15 @@ impl<'a> Desk<'a, '_> {
                     });
                 }
                 Role::Office if draft.property == "office_holder" => {
-                    draft.subject = Some(Subject {
-                        text: self.office_words(slot),
-                        class: Some(Class::Office),
-                    });
+                    draft.subject =
+                        Some(Subject { text: self.office_words(slot), class: Some(Class::Office) });
                 }
                 Role::Office => draft.of = Some(self.office_words(slot)),
                 Role::Time => {
                     let mention = self.scene.sentence.tokens[slot.first].figure();
-                    draft.time = mention.and_then(|m| self.dates.of(m)).map(|d| super::draft::Time {
-                        edtf: d.edtf.clone(),
-                        mention: d.mention,
-                    });
+                    draft.time = mention
+                        .and_then(|m| self.dates.of(m))
+                        .map(|d| super::draft::Time { edtf: d.edtf.clone(), mention: d.mention });
                 }
                 Role::Value | Role::Any => {}
             }
@@ -420,10 +490,14 @@ impl<'a> Desk<'a, '_> {
         let resolved = self.finder().resolve(noun)?;
         // A phrase cut by the pattern, or extended by "of", says more than its head.
         let n = &self.scene.sentence.nouns[noun];
-        let whole = slot.last > n.last || (slot.first > n.first && slot.last == n.last && n.name.is_none());
+        let whole =
+            slot.last > n.last || (slot.first > n.first && slot.last == n.last && n.name.is_none());
         if whole && resolved.subject.class != Some(Class::City) {
             let first = self.without_article(slot.first.max(n.first), slot.last);
-            return Some(Subject { text: self.words(first, slot.last), class: resolved.subject.class });
+            return Some(Subject {
+                text: self.words(first, slot.last),
+                class: resolved.subject.class,
+            });
         }
         let _ = property;
         Some(resolved.subject)
@@ -455,7 +529,9 @@ impl<'a> Desk<'a, '_> {
         if let Some(n) = slot.noun.and_then(|i| Some((i, s.nouns.get(i)?))) {
             let next = s.nouns.get(n.0 + 1);
             let of = s.tokens.get(n.1.last + 1).is_some_and(|t| t.word == self.scene.lexicon.of);
-            if let Some(next) = next.filter(|x| of && slot.last == n.1.last && x.first == n.1.last + 2) {
+            if let Some(next) =
+                next.filter(|x| of && slot.last == n.1.last && x.first == n.1.last + 2)
+            {
                 last = next.last;
             }
         }
@@ -495,13 +571,16 @@ impl<'a> Desk<'a, '_> {
             let property = fallback(&self.input.mentions[mention]);
             let Some(property) = property else { continue };
             let rule = format!("generic.{property}");
-            let Some(draft) = self.figure_draft(property.to_string(), &rule, mention, at) else { continue };
+            let Some(draft) = self.figure_draft(property.to_string(), &rule, mention, at) else {
+                continue;
+            };
             self.bound.claims[mention] = Claim::Value;
             self.bound.drafts.push(draft);
         }
         for i in self.from..self.bound.drafts.len() {
             if self.bound.drafts[i].property == "event" && self.bound.drafts[i].of.is_none() {
-                let of = event::clause_words(self.scene, self.input.text, self.bound.drafts[i].token);
+                let of =
+                    event::clause_words(self.scene, self.input.text, self.bound.drafts[i].token);
                 self.bound.drafts[i].of = of;
             }
         }

@@ -112,13 +112,17 @@ fn finish(
     let finder = Finder { scene, text: input.text, scope, city: input.city };
     for draft in drafts.iter_mut() {
         if draft.subject.is_none() {
-            draft.subject = finder.find(draft.token, registry::by_name(&draft.property).policy, None);
+            draft.subject =
+                finder.find(draft.token, registry::by_name(&draft.property).policy, None);
         }
         complete_office(draft, scope);
         complete_assembly(draft, scene, finder);
         demote(draft, scene, input, finder);
         // "14.3 million TEU": the unit is what is counted.
-        if draft.property == "count" && draft.of.is_none() && draft.evidence.of(input.text).ends_with("TEU") {
+        if draft.property == "count"
+            && draft.of.is_none()
+            && draft.evidence.of(input.text).ends_with("TEU")
+        {
             draft.of = Some("TEU".to_string());
         }
     }
@@ -149,7 +153,8 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<
     let draft_is_held = draft.property == "seats_held";
     let other = |e: &scope::Entity| {
         let club = if draft_is_held { 0 } else { c.organization };
-        e.classes & (c.built | c.institution | club | c.group) != 0 && e.classes & (c.body | c.party) == 0
+        e.classes & (c.built | c.institution | club | c.group) != 0
+            && e.classes & (c.body | c.party) == 0
     };
     let hall = finder.nearest(draft.token).is_some_and(|e| other(&e));
     if hall {
@@ -163,17 +168,30 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<
             let words = scene.sentence.span_of(n.first, n.last).of(input.text).to_lowercase();
             ["vice", "deputy", "mayor", "chair", "speaker"].iter().any(|w| words.contains(w))
         });
-        if officers && own.is_some_and(|n| n.classes & c.office != 0 && n.classes & c.member == 0 && draft.rule == "seats_held.parts") {
+        if officers
+            && own.is_some_and(|n| {
+                n.classes & c.office != 0
+                    && n.classes & c.member == 0
+                    && draft.rule == "seats_held.parts"
+            })
+        {
             draft.property = "posts".to_string();
             draft.of = draft.subject.take().map(|s| s.text);
             draft.subject = finder.find(draft.token, registry::Policy::Poster, None);
             return;
         }
-        if own.is_some_and(|n| n.name.is_none() && matches!(scene.sentence.span_of(n.last, n.last).of(input.text), "parties" | "party")) {
+        if own.is_some_and(|n| {
+            n.name.is_none()
+                && matches!(
+                    scene.sentence.span_of(n.last, n.last).of(input.text),
+                    "parties" | "party"
+                )
+        }) {
             return recount(draft, scene, input, finder);
         }
         // "The Front has a dozen offices"
-        let foreign = next.is_some_and(|n| n.first <= draft.token && n.classes & (c.member | c.party) == 0);
+        let foreign =
+            next.is_some_and(|n| n.first <= draft.token && n.classes & (c.member | c.party) == 0);
         if foreign && draft.rule == "seats_held.wins" {
             recount(draft, scene, input, finder);
         }
@@ -208,12 +226,14 @@ fn complete_assembly(draft: &mut Draft, scene: Scene<'_>, finder: Finder<'_>) {
     }
     let c = &scene.lexicon.class;
     let s = scene.sentence;
-    let assembly = |i: &usize| s.nouns[*i].classes & c.assembly != 0 && s.nouns[*i].classes & c.party == 0;
+    let assembly =
+        |i: &usize| s.nouns[*i].classes & c.assembly != 0 && s.nouns[*i].classes & c.party == 0;
     let after = (0..s.nouns.len()).filter(assembly).find(|i| {
         let first = s.nouns[*i].first;
         first > draft.token && first <= draft.token + 5 && s.tokens[first - 1].is(c.prep)
     });
-    let before = || (0..s.nouns.len()).rev().filter(assembly).find(|i| s.nouns[*i].last < draft.token);
+    let before =
+        || (0..s.nouns.len()).rev().filter(assembly).find(|i| s.nouns[*i].last < draft.token);
     let entity = after.or_else(before).and_then(|i| finder.resolve(i));
     let entity = entity.or_else(|| finder.scope.of_class(c.assembly).cloned());
     draft.of = entity.map(|e| e.subject.text);
@@ -221,7 +241,8 @@ fn complete_assembly(draft: &mut Draft, scene: Scene<'_>, finder: Finder<'_>) {
 
 /// The office of a person whose date is given.
 fn complete_office(draft: &mut Draft, scope: &Scope) {
-    let of_person = ["took_office", "elected", "reelected", "term_ends"].contains(&draft.property.as_str());
+    let of_person =
+        ["took_office", "elected", "reelected", "term_ends"].contains(&draft.property.as_str());
     if !of_person || draft.of.is_some() {
         return;
     }

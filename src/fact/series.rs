@@ -8,7 +8,16 @@ use super::scope::{Class, Subject};
 
 /// Properties that a coordination hands on.
 const SHARED: [&str; 10] = [
-    "term", "seats_held", "founded", "event", "reelected", "agreement", "rank", "edition", "took_office", "share",
+    "term",
+    "seats_held",
+    "founded",
+    "event",
+    "reelected",
+    "agreement",
+    "rank",
+    "edition",
+    "took_office",
+    "share",
 ];
 
 /// Hands on what the first member of a series has: "holds 31 seats, UDAR 30 and Unity 14".
@@ -24,11 +33,15 @@ pub fn extend(desk: &mut Desk<'_, '_>) {
         if !same_kind(desk, before, mention) || !coordinated(desk, before_at, at, &model.property) {
             continue;
         }
-        if !matches!(model.unit, None | Some("%")) || counts_other(desk, at) && model.property == "seats_held" {
+        if !matches!(model.unit, None | Some("%"))
+            || counts_other(desk, at) && model.property == "seats_held"
+        {
             continue;
         }
         let rule = model.rule.clone();
-        let Some(mut draft) = desk.figure_draft(model.property.clone(), &rule, mention, at) else { continue };
+        let Some(mut draft) = desk.figure_draft(model.property.clone(), &rule, mention, at) else {
+            continue;
+        };
         draft.of.clone_from(&model.of);
         draft.time.clone_from(&model.time);
         draft.subject = member_name(desk, before_at, at, &model);
@@ -64,7 +77,10 @@ fn hand_back(desk: &mut Desk<'_, '_>) {
 
 fn model(desk: &Desk<'_, '_>, mention: usize) -> Option<Draft> {
     let drafts = &desk.bound.drafts[desk.from..];
-    drafts.iter().find(|d| d.mention == Some(mention) && SHARED.contains(&d.property.as_str())).cloned()
+    drafts
+        .iter()
+        .find(|d| d.mention == Some(mention) && SHARED.contains(&d.property.as_str()))
+        .cloned()
 }
 
 fn same_kind(desk: &Desk<'_, '_>, a: usize, b: usize) -> bool {
@@ -99,7 +115,9 @@ fn coordinated(desk: &Desk<'_, '_>, from: usize, to: usize, property: &str) -> b
             Kind::Word => {
                 words += 1;
                 let own_verb = matches!(t.tag, Tag::Verb | Tag::Participle | Tag::Rel | Tag::Sub);
-                if own_verb && !t.is(desk.scene.lexicon.class.member | desk.scene.lexicon.class.have) {
+                if own_verb
+                    && !t.is(desk.scene.lexicon.class.member | desk.scene.lexicon.class.have)
+                {
                     return false;
                 }
             }
@@ -115,7 +133,9 @@ fn member_name(desk: &Desk<'_, '_>, from: usize, at: usize, model: &Draft) -> Op
     let s = desk.scene.sentence;
     let begins = (from + 1..at)
         .rev()
-        .find(|i| s.tokens[*i].is_sign(',') || s.tokens[*i].is_sign(';') || s.tokens[*i].tag == Tag::Conj)
+        .find(|i| {
+            s.tokens[*i].is_sign(',') || s.tokens[*i].is_sign(';') || s.tokens[*i].tag == Tag::Conj
+        })
         .map_or(from + 1, |i| i + 1);
     let inside = s.nouns.iter().position(|n| n.first >= begins && n.last < at);
     let after = || s.nouns.iter().position(|n| n.last > at && n.first <= at + 4);
@@ -125,7 +145,9 @@ fn member_name(desk: &Desk<'_, '_>, from: usize, at: usize, model: &Draft) -> Op
     };
     // "eight members of the Freedom Party"
     let of_name = s.nouns.get(noun + 1).filter(|x| {
-        x.name.is_some() && s.nouns[noun].classes & desk.scene.lexicon.class.member != 0 && x.first == s.nouns[noun].last + 2
+        x.name.is_some()
+            && s.nouns[noun].classes & desk.scene.lexicon.class.member != 0
+            && x.first == s.nouns[noun].last + 2
     });
     let noun = if of_name.is_some() { noun + 1 } else { noun };
     let n = &s.nouns[noun];
@@ -133,14 +155,17 @@ fn member_name(desk: &Desk<'_, '_>, from: usize, at: usize, model: &Draft) -> Op
         .find(|i| !matches!(s.tokens[*i].tag, Tag::Det | Tag::Figure))
         .unwrap_or(n.first);
     let text = desk.words(first, n.last);
-    let class = if model.property == "seats_held" { Some(Class::Party) } else { desk.class_of(noun) };
+    let class =
+        if model.property == "seats_held" { Some(Class::Party) } else { desk.class_of(noun) };
     Some(Subject { text, class })
 }
 
 /// Pairs the last two series of equal length where the sentence says "respectively": names with dates or numbers.
 fn respectively(desk: &mut Desk<'_, '_>) {
     let s = desk.scene.sentence;
-    let Some(word) = s.tokens.iter().position(|t| t.word != 0 && t.word == desk.scene.lexicon.respectively) else {
+    let Some(word) =
+        s.tokens.iter().position(|t| t.word != 0 && t.word == desk.scene.lexicon.respectively)
+    else {
         return;
     };
     let mut drafts: Vec<usize> = (desk.from..desk.bound.drafts.len())
@@ -176,7 +201,8 @@ fn pair_dates(desk: &mut Desk<'_, '_>, series: &[usize], word: usize) {
         return;
     }
     for (draft, date) in series.iter().zip(dates) {
-        let time = desk.dates.of(date).map(|d| super::draft::Time { edtf: d.edtf.clone(), mention: date });
+        let time =
+            desk.dates.of(date).map(|d| super::draft::Time { edtf: d.edtf.clone(), mention: date });
         desk.bound.drafts[*draft].time = time;
     }
 }

@@ -95,7 +95,11 @@ impl Vocabulary {
 
     /// The names of classes, the first bit's first.
     pub fn class_names(&self, classes: Mask) -> impl Iterator<Item = &str> {
-        self.classes.iter().enumerate().filter(move |(i, _)| classes >> i & 1 == 1).map(|(_, name)| &**name)
+        self.classes
+            .iter()
+            .enumerate()
+            .filter(move |(i, _)| classes >> i & 1 == 1)
+            .map(|(_, name)| &**name)
     }
 
     /// The bit of a class that the program itself relies on; empty where the table lacks it, which a test excludes.

@@ -49,7 +49,9 @@ pub struct Scene<'a> {
 
 /// The classes of the figure at each token of a sentence; 0 where none stands.
 pub fn figures(sentence: &Sentence, mentions: &[Mention]) -> Vec<Figures> {
-    let classes = |t: &crate::name::token::Token| t.figure().and_then(|i| mentions.get(i)).map_or(0, figure::classes);
+    let classes = |t: &crate::name::token::Token| {
+        t.figure().and_then(|i| mentions.get(i)).map_or(0, figure::classes)
+    };
     sentence.tokens.iter().map(classes).collect()
 }
 
@@ -85,7 +87,15 @@ pub fn match_at(
     let left = walk(scene, &sequence.left, before, Direction::Left, &state, anchor, furthest)?;
     let reached = sequence.left.len();
     let mut right_furthest = 0;
-    let found = walk(scene, &sequence.right, Some(last + 1), Direction::Right, &left, anchor, &mut right_furthest);
+    let found = walk(
+        scene,
+        &sequence.right,
+        Some(last + 1),
+        Direction::Right,
+        &left,
+        anchor,
+        &mut right_furthest,
+    );
     *furthest = (*furthest).max(reached + right_furthest);
     let found = found?;
     Some(Found {
@@ -131,7 +141,11 @@ fn walk(
     let at = skip_quotes(scene, at, direction);
     match item {
         Item::Start => {
-            if opens(scene, at) { next(None, state, furthest) } else { None }
+            if opens(scene, at) {
+                next(None, state, furthest)
+            } else {
+                None
+            }
         }
         Item::Gap { most, wide } => {
             let mut state = state.clone();
@@ -252,7 +266,8 @@ fn plain_sign(c: char) -> char {
 /// "to form closer ties": an aim, no happening.
 fn infinitive(scene: Scene<'_>, at: usize) -> bool {
     let tokens = &scene.sentence.tokens;
-    let to = at.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|t| t.word == scene.lexicon.to);
+    let to =
+        at.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|t| t.word == scene.lexicon.to);
     to && tokens[at].tag == Tag::Participle && !tokens[at].is(scene.lexicon.class.aux)
 }
 
@@ -266,7 +281,11 @@ fn spans(
     let s = scene.sentence;
     match slot {
         Slot::Figure(bits) => {
-            if scene.figures_at(at) & bits == 0 { Vec::new() } else { vec![(at, at, None)] }
+            if scene.figures_at(at) & bits == 0 {
+                Vec::new()
+            } else {
+                vec![(at, at, None)]
+            }
         }
         Slot::Name | Slot::Person | Slot::Acronym | Slot::Institution => {
             // "Ms. Hazel Chu": the title belongs to no name.
@@ -274,10 +293,15 @@ fn spans(
             let Some(name) = s.name_at(at).map(|i| s.names[i]) else { return Vec::new() };
             let edge = if direction == Direction::Left { name.last } else { name.first };
             let person = name_fits(scene, &name, slot);
-            if edge == at && person { vec![(name.first, name.last, s.noun_at(at))] } else { Vec::new() }
+            if edge == at && person {
+                vec![(name.first, name.last, s.noun_at(at))]
+            } else {
+                Vec::new()
+            }
         }
         Slot::Place => nouns(scene, at, direction, |n| {
-            n.name.is_some_and(|i| s.names[i].is_place) || n.classes & scene.lexicon.class.place != 0
+            n.name.is_some_and(|i| s.names[i].is_place)
+                || n.classes & scene.lexicon.class.place != 0
         }),
         Slot::AnyNoun => nouns(scene, at, direction, |_| true),
         Slot::Noun(mask) => nouns(scene, at, direction, |n| n.classes & mask != 0),
@@ -286,13 +310,20 @@ fn spans(
 }
 
 /// Classes that say how a figure is written, not what it is.
-const YEARLIKE: Figures = figure::YEAR | figure::WORDS | figure::ONE | figure::ERA | figure::INTERVAL | figure::SINCE | figure::UNTIL | figure::NUMBER;
+const YEARLIKE: Figures = figure::YEAR
+    | figure::WORDS
+    | figure::ONE
+    | figure::ERA
+    | figure::INTERVAL
+    | figure::SINCE
+    | figure::UNTIL
+    | figure::NUMBER;
 
 /// Past a quotation mark, which no pattern minds.
 fn skip_quotes(scene: Scene<'_>, at: Option<usize>, direction: Direction) -> Option<usize> {
-    let quote = at.and_then(|a| scene.sentence.tokens.get(a)).is_some_and(|t| {
-        matches!(t.kind, Kind::Sign('"' | '“' | '”' | '‘' | '’'))
-    });
+    let quote = at
+        .and_then(|a| scene.sentence.tokens.get(a))
+        .is_some_and(|t| matches!(t.kind, Kind::Sign('"' | '“' | '”' | '‘' | '’')));
     if quote { direction.step(at, 1) } else { at }
 }
 
@@ -313,7 +344,10 @@ fn name_fits(scene: Scene<'_>, name: &crate::name::proper::Name, slot: Slot) -> 
 
 /// Whether a name may be a person's: no head of another class, and no known place.
 pub fn is_person(scene: Scene<'_>, name: &crate::name::proper::Name) -> bool {
-    name.classes == 0 && !name.is_place && !name.numeral && name.last - name.first < 8
+    name.classes == 0
+        && !name.is_place
+        && !name.numeral
+        && name.last - name.first < 8
         && scene.sentence.tokens[name.first].kind == Kind::Word
 }
 
@@ -351,7 +385,10 @@ fn nouns(
             }
             // "the council of the city": the phrase that "of" joins may be the one asked for.
             let mut head = i;
-            while head > 0 && s.extended(head - 1, scene.lexicon) >= n.last && s.nouns[head - 1].last + 2 <= s.nouns[head].first {
+            while head > 0
+                && s.extended(head - 1, scene.lexicon) >= n.last
+                && s.nouns[head - 1].last + 2 <= s.nouns[head].first
+            {
                 head -= 1;
                 if fits(&s.nouns[head]) {
                     all.push((s.nouns[head].first, n.last, Some(head)));
@@ -366,20 +403,21 @@ fn nouns(
 pub fn anchors(scene: Scene<'_>, slot: Slot) -> Vec<(usize, usize)> {
     let s = scene.sentence;
     match slot {
-        Slot::Figure(bits) => {
-            (0..s.tokens.len()).filter(|i| scene.figures_at(*i) & bits != 0).map(|i| (i, i)).collect()
-        }
-        Slot::Name | Slot::Person | Slot::Acronym | Slot::Institution => {
-            s.names.iter().filter(|n| name_fits(scene, n, slot)).map(|n| (n.first, n.last)).collect()
-        }
-        Slot::Place => place_anchors(scene),
-        Slot::AnyNoun => s.nouns.iter().filter(|n| !n.pronoun).map(|n| (n.first, n.last)).collect(),
-        Slot::Noun(mask) => s
-            .nouns
+        Slot::Figure(bits) => (0..s.tokens.len())
+            .filter(|i| scene.figures_at(*i) & bits != 0)
+            .map(|i| (i, i))
+            .collect(),
+        Slot::Name | Slot::Person | Slot::Acronym | Slot::Institution => s
+            .names
             .iter()
-            .filter(|n| n.classes & mask != 0)
+            .filter(|n| name_fits(scene, n, slot))
             .map(|n| (n.first, n.last))
             .collect(),
+        Slot::Place => place_anchors(scene),
+        Slot::AnyNoun => s.nouns.iter().filter(|n| !n.pronoun).map(|n| (n.first, n.last)).collect(),
+        Slot::Noun(mask) => {
+            s.nouns.iter().filter(|n| n.classes & mask != 0).map(|n| (n.first, n.last)).collect()
+        }
         Slot::List => super::list::collect(scene),
     }
 }
@@ -396,4 +434,3 @@ fn place_anchors(scene: Scene<'_>) -> Vec<(usize, usize)> {
         })
         .collect()
 }
-

@@ -157,7 +157,8 @@ impl Rule {
     /// Whether it applies in sections with this key.
     pub fn works_in(&self, key: &str) -> bool {
         let named = |keys: &[String]| keys.iter().any(|k| k == key);
-        (self.text.sections.is_empty() || named(&self.text.sections)) && !named(&self.text.not_sections)
+        (self.text.sections.is_empty() || named(&self.text.sections))
+            && !named(&self.text.not_sections)
     }
 }
 
@@ -206,8 +207,12 @@ impl Rules {
                 all.push(rule);
             }
         }
-        let mut rules =
-            Rules { all, by_trigger: vec![Vec::new(); lexicon.vocabulary.lemma_count()], always: Vec::new(), framed: Vec::new() };
+        let mut rules = Rules {
+            all,
+            by_trigger: vec![Vec::new(); lexicon.vocabulary.lemma_count()],
+            always: Vec::new(),
+            framed: Vec::new(),
+        };
         rules.index();
         Ok(rules)
     }
@@ -246,10 +251,11 @@ impl Rules {
                 continue;
             }
             let sequence = &rule.sequences[s];
-            let at = known.iter().position(|(slot, _)| *slot == sequence.anchor).unwrap_or_else(|| {
-                known.push((sequence.anchor, matcher::anchors(scene, sequence.anchor)));
-                known.len() - 1
-            });
+            let at =
+                known.iter().position(|(slot, _)| *slot == sequence.anchor).unwrap_or_else(|| {
+                    known.push((sequence.anchor, matcher::anchors(scene, sequence.anchor)));
+                    known.len() - 1
+                });
             for (first, last) in known[at].1.iter().copied() {
                 let mut furthest = 0;
                 let found = matcher::match_at(scene, sequence, first, last, &mut furthest);
@@ -353,7 +359,9 @@ mod tests {
         let count = ids.len();
         ids.dedup();
         assert_eq!(ids.len(), count, "two rules with one id");
-        let mut n: Vec<_> = rules.all.iter().map(|r| (r.sequences.len(), &r.text.id)).collect(); n.sort(); n.reverse();
+        let mut n: Vec<_> = rules.all.iter().map(|r| (r.sequences.len(), &r.text.id)).collect();
+        n.sort();
+        n.reverse();
         eprintln!("SEQ {} {:?}", n.iter().map(|x| x.0).sum::<usize>(), &n[..12]);
     }
 }

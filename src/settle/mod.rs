@@ -261,7 +261,9 @@ fn passed_over(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<PassedOver> {
     for span in &parts.document.furniture {
         let footnote = document::is_footnote(span.of(&parts.source.text));
         let reason = if footnote { Reason::Footnote } else { Reason::Furniture };
-        all.extend(mention::find(&parts.source.text, *span).iter().map(|m| passed(m, reason.clone())));
+        all.extend(
+            mention::find(&parts.source.text, *span).iter().map(|m| passed(m, reason.clone())),
+        );
     }
     all.sort_by_key(|p| p.start);
     all

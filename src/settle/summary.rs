@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::lexicon::countries;
 use crate::edtf;
+use crate::lexicon::countries;
 use crate::record::{Fact, Number, Summary, Value};
 
 use super::is_city;

@@ -170,7 +170,11 @@ fn line_ends_change_nothing() {
 
 #[track_caller]
 fn codes(text: &str) -> Vec<WarningCode> {
-    pipeline::extract("x", "x.txt", text.as_bytes()).warnings.iter().map(|w| w.code.clone()).collect()
+    pipeline::extract("x", "x.txt", text.as_bytes())
+        .warnings
+        .iter()
+        .map(|w| w.code.clone())
+        .collect()
 }
 
 #[test]
