@@ -239,7 +239,7 @@ impl Walk {
                 }
                 // A pipe would never end.
                 Ok(metadata) if metadata.is_file() && is_bulletin(&path) => {
-                    listing.add(path, &relative)
+                    listing.add(path, &relative);
                 }
                 // Reading it will tell what is wrong, and under which id.
                 Err(_) if is_bulletin(&path) => listing.add(path, &relative),
@@ -276,4 +276,103 @@ fn refuse_equal_ids(listing: &mut Listing) {
 
 pub(crate) fn is_same_file(a: &Path, b: &Path) -> bool {
     a == b || fs::canonicalize(a).is_ok_and(|a| fs::canonicalize(b).is_ok_and(|b| a == b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder with these files, and what is listed in it.
+    fn listed(files: &[&str]) -> (tempfile::TempDir, Listing) {
+        let folder = tempfile::tempdir().expect("a folder");
+        for file in files {
+            let path = folder.path().join(file);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+            fs::write(path, "text").expect("a file");
+        }
+        let listing = list(&[folder.path().to_owned()]).expect("bulletins");
+        (folder, listing)
+    }
+
+    fn ids(listing: &Listing) -> Vec<&str> {
+        listing.inputs.iter().map(|input| input.id.as_str()).collect()
+    }
+
+    fn codes(listing: &Listing) -> Vec<&str> {
+        listing.problems.iter().map(Error::code).collect()
+    }
+
+    #[test]
+    fn bulletins_of_a_folder_in_order_of_their_paths() {
+        let (_folder, listing) = listed(&[
+            "b.TXT",
+            "a/z.htm",
+            "a.txt",
+            "a/St. Gallen.html",
+            ".git/x.txt",
+            "x.md",
+            ".y.txt",
+        ]);
+        assert_eq!(ids(&listing), ["a", "a/St. Gallen", "a/z", "b"]);
+        assert_eq!(listing.inputs[3].relative, "b.TXT");
+        assert_eq!((listing.passed_over, listing.problems.len()), (1, 0));
+    }
+
+    #[test]
+    fn the_first_with_an_id_is_listed() {
+        let (folder, mut listing) = listed(&["lima.txt", "Lima.html", "lima/x.txt"]);
+        assert_eq!((ids(&listing), codes(&listing)), (vec!["Lima", "lima/x"], vec!["same_id"]));
+        let file = folder.path().join("lima.txt");
+        listing = list(&[file.clone(), file, "-".into(), "-".into()]).expect("bulletins");
+        assert_eq!((ids(&listing), codes(&listing)), (vec!["-", "lima"], vec![]));
+    }
+
+    #[test]
+    fn names_that_are_no_ids_are_problems() {
+        let long = "x".repeat(201) + ".txt";
+        let (_folder, listing) = listed(&["a\\b.txt", "a\tb.txt", &long, "good.txt"]);
+        assert_eq!((ids(&listing), codes(&listing)), (vec!["good"], vec!["bad_id"; 3]));
+        for id in ["", "/a", "a//b", "a/./b", "..", "a\u{85}"] {
+            assert!(check_id(id).is_err(), "{id:?}");
+        }
+        assert_eq!(check_id("…/.a.."), Ok(()));
+    }
+
+    #[test]
+    fn nothing_to_read_is_an_error_that_says_so() {
+        let (folder, _) = listed(&["a/x.txt", "b/x.md"]);
+        let code = |paths: &[&str]| {
+            let paths: Vec<_> = paths.iter().map(|path| folder.path().join(path)).collect();
+            list(&paths).map(|listing| codes(&listing).join(" ")).map_err(|error| error.code())
+        };
+        assert_eq!(code(&["b"]), Err("no_bulletin"));
+        assert_eq!(code(&["c"]), Err("unreadable"));
+        assert_eq!(code(&["a", "b"]), Ok("no_bulletin".to_owned()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_end_somewhere() {
+        use std::os::unix::fs::symlink;
+        let (folder, _) = listed(&["a/x.txt"]);
+        symlink(folder.path(), folder.path().join("a/loop")).expect("a link");
+        symlink("nowhere", folder.path().join("a/broken.txt")).expect("a link");
+        let listing = list(&[folder.path().to_owned()]).expect("bulletins");
+        assert_eq!((ids(&listing), listing.passed_over), (vec!["a/broken", "a/x"], 1));
+        assert_eq!(read(&listing.inputs[0]).map_err(|e| e.code()), Err("unreadable"));
+    }
+
+    #[test]
+    fn what_is_no_text_is_not_read() {
+        let (folder, listing) = listed(&["x.txt"]);
+        let read_as = |bytes: &[u8]| {
+            fs::write(folder.path().join("x.txt"), bytes).expect("a file");
+            read(&listing.inputs[0]).map_err(|error| error.code())
+        };
+        assert_eq!(read_as(b"text"), Ok(b"text".to_vec()));
+        assert_eq!(read_as(b""), Err("empty"));
+        assert_eq!(read_as(b"\xef\xbb\xbf"), Err("empty"));
+        assert_eq!(read_as(b" \n"), Err("empty"));
+        assert_eq!(read_as(&[0; 64]), Err("binary"));
+    }
 }

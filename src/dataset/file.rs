@@ -133,7 +133,7 @@ mod tests {
     fn an_unfinished_file_leaves_no_trace() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut file = Beside::begin(&folder.path().join("x")).expect("begun");
-        file.write_all(&[b'x'; 1 << 16]).expect("written");
+        file.write_all(&vec![b'x'; 1 << 16]).expect("written");
         drop(file);
         assert!(names(folder.path()).is_empty());
     }

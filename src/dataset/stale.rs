@@ -28,7 +28,7 @@ pub(super) fn find(folder: &Path, inputs: &[Input]) -> Vec<(PathBuf, String)> {
             // Links are somebody's own arrangement.
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => {
-                    folders.push((entry.path(), format!("{prefix}{name}/")))
+                    folders.push((entry.path(), format!("{prefix}{name}/")));
                 }
                 Ok(kind) if kind.is_file() => {}
                 _ => continue,
