@@ -58,6 +58,14 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// A file is larger than a bulletin can be.
+    #[error("`{}` is larger than {most} bytes, too large for a bulletin; split it or leave it out", path.display())]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The most bytes.
+        most: u64,
+    },
     /// A file holds nothing.
     #[error("`{}` is empty; save it again or remove it", path.display())]
     Empty {
@@ -83,7 +91,8 @@ pub enum Error {
 }
 
 impl Error {
-    /// A stable name: `unreadable`, `no_bulletin`, `bad_id`, `same_id`, `binary`, `empty`, `fault`, `unwritable`.
+    /// A stable name: `unreadable`, `no_bulletin`, `bad_id`, `same_id`, `binary`, `empty`, `too_large`,
+    /// `fault`, `unwritable`.
     pub fn code(&self) -> &'static str {
         match self {
             Error::Unreadable { .. } => "unreadable",
@@ -92,6 +101,7 @@ impl Error {
             Error::SameId { .. } => "same_id",
             Error::Binary { .. } => "binary",
             Error::Empty { .. } => "empty",
+            Error::TooLarge { .. } => "too_large",
             Error::Fault { .. } => "fault",
             Error::Unwritable { .. } => "unwritable",
         }

@@ -83,15 +83,19 @@ pub fn list(paths: &[PathBuf]) -> Result<Listing, Error> {
 ///
 /// The file cannot be read, is empty, or is no text.
 pub fn read(input: &Input) -> Result<Vec<u8>, Error> {
-    let bytes = if is_standard_input(&input.path) {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    let mut bytes = Vec::new();
+    let most = LARGEST + 1;
+    let done = if is_standard_input(&input.path) {
+        io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
-        fs::read(&input.path)
+        fs::File::open(&input.path).and_then(|file| file.take(most).read_to_end(&mut bytes))
     };
+    let bytes = done.map(|_| bytes);
     let bytes = bytes.map_err(|error| unreadable(&input.path, error))?;
     let path = || input.path.clone();
-    if bytes.trim_ascii().is_empty() || bytes == b"\xef\xbb\xbf" {
+    if bytes.len() as u64 > LARGEST {
+        Err(Error::TooLarge { path: path(), most: LARGEST })
+    } else if bytes.trim_ascii().is_empty() || bytes == b"\xef\xbb\xbf" {
         Err(Error::Empty { path: path() })
     } else if looks_binary(&bytes) {
         Err(Error::Binary { path: path() })
@@ -99,6 +103,10 @@ pub fn read(input: &Input) -> Result<Vec<u8>, Error> {
         Ok(bytes)
     }
 }
+
+/// The most bytes of one bulletin. Real ones have some thousand; what is larger is another kind of file, and reading it
+/// as one bulletin would take minutes.
+pub const LARGEST: u64 = 4 << 20;
 
 /// No id is longer, in bytes: it becomes a file name.
 const LONGEST_ID: usize = 200;
