@@ -1,106 +1,138 @@
 //! `chancery build`: a folder of bulletins into a dataset.
 
-use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use anyhow::Context;
-use chancery::dataset::{self, Options, Summary};
+use anyhow::ensure;
+use chancery::dataset::{self, Options, Report};
+use chancery::pipeline::Extractor;
 use chancery::source;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{Exit, report, shown};
+use super::{Exit, some, to_look_at};
 
 /// Turn a folder of bulletins into a dataset.
 ///
-/// Reads .txt, .html, .htm and .xhtml files below INPUT. Writes records/<id>.json, records.jsonl, facts.csv and
-/// record.schema.json below OUTPUT; each file is replaced as a whole or left alone. A record whose bulletin is gone
-/// is removed; the record of a bulletin that could not be done is kept as it is, and not in the tables.
+/// Bulletins are the files below INPUT that end in .txt, .html, .htm or .xhtml. OUTPUT gets records/<id>.json,
+/// records.jsonl, facts.csv and record.schema.json. Files whose content stays the same are not touched; records whose
+/// bulletins are gone are removed; a bulletin that cannot be read keeps the record of an earlier run.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   chancery build
-  chancery build bulletins/ -o dataset/ --strict
+  chancery build bulletins -o dataset --strict
 ")]
 pub(crate) struct Args {
-    /// Bulletins, or folders of bulletins
+    /// The folder of bulletins
     #[arg(value_name = "INPUT", default_value = "input")]
     input: PathBuf,
     /// The folder of the dataset
-    #[arg(short, long, value_name = "OUTPUT", default_value = "output")]
+    #[arg(long, short, value_name = "OUTPUT", default_value = "output")]
     output: PathBuf,
     /// Bulletins at once; all processors by default
     #[arg(long, value_name = "N")]
-    threads: Option<usize>,
-    /// Exit with 1 where a number stayed unclaimed or a warning was given
+    threads: Option<NonZero<usize>>,
+    /// Print no progress and no table, only what went wrong
+    #[arg(long, short)]
+    quiet: bool,
+    /// Exit with 1 when a number is unclaimed or a record has a warning
     #[arg(long)]
     strict: bool,
-    /// Say nothing but errors
-    #[arg(short, long)]
-    quiet: bool,
 }
 
-/// Builds the dataset.
+/// Builds the dataset and says what came of it.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
-    let began = Instant::now();
+    let begun = Instant::now();
+    let input = args.input.display();
+    ensure!(
+        args.input.is_dir() || !args.input.exists(),
+        "`{input}` is no folder; name the folder it is in, or print its record with `chancery extract {input}`"
+    );
     let listing = source::list(std::slice::from_ref(&args.input))?;
-    let bar = progress(args, listing.inputs.len());
-    let options = Options { threads: args.threads };
-    let summary = dataset::build(listing, &args.output, options, &mut |outcome| {
-        if let Err(failure) = outcome {
-            bar.suspend(|| report::failure(failure));
-        }
-        bar.inc(1);
-    });
+    let passed_over = listing.passed_over;
+    let bar = if args.quiet { ProgressBar::hidden() } else { bar(listing.inputs.len()) };
+    let options = Options { output: &args.output, threads: args.threads };
+    let report = dataset::build(Extractor::built_in(), listing, options, || bar.inc(1));
     bar.finish_and_clear();
-    let summary = summary.with_context(|| {
-        format!(
-            "cannot write the dataset to `{}`; earlier files there are whole",
-            shown(&args.output)
-        )
-    })?;
+    let report = report?;
+    let mut told = problems(&report, &args.output);
     if !args.quiet {
-        print(&summary, began.elapsed());
+        told += &table(&report, passed_over, begun.elapsed());
     }
-    let look = args.strict && (summary.unclaimed > 0 || summary.warnings > 0);
-    Ok(match (summary.failed > 0, look) {
-        (true, _) => Exit::Partial,
-        (_, true) => Exit::Look,
-        _ => Exit::Done,
-    })
+    let exit = if !report.failures.is_empty() {
+        Exit::Partial
+    } else if args.strict && !report.to_look_at.is_empty() {
+        line(&mut told, format_args!("{}", to_look_at(&report)));
+        Exit::Look
+    } else {
+        Exit::Done
+    };
+    // OK to lose: where standard error is closed, nobody listens.
+    let _ = anstream::stderr().write_all(told.as_bytes());
+    Ok(exit)
 }
 
-/// A bar on a terminal, nothing elsewhere.
-fn progress(args: &Args, length: usize) -> ProgressBar {
-    if args.quiet || !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
+/// Drawn on standard error, if that is a terminal.
+fn bar(bulletins: usize) -> ProgressBar {
+    let bar = ProgressBar::new(bulletins as u64);
+    match ProgressStyle::with_template("{bar:30} {human_pos} of {human_len} bulletins, {eta} left")
+    {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
     }
-    let bar = ProgressBar::new(length as u64);
-    let style =
-        ProgressStyle::with_template("{bar:30} {pos}/{len} bulletins, {per_sec}, {eta} left");
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    bar
 }
 
-/// The short table at the end.
-fn print(summary: &Summary, took: Duration) {
-    let seconds = format!("{:.2}", took.as_secs_f64());
-    let mut rows = vec![
-        ("bulletins", summary.bulletins.to_string()),
-        ("facts", summary.facts.to_string()),
-        ("by generic rules", summary.generic.to_string()),
-        ("unclaimed", summary.unclaimed.to_string()),
-        ("warnings", summary.warnings.to_string()),
-    ];
-    let some = [
-        ("could not be done", summary.failed),
-        ("old records removed", summary.removed),
-        ("other files passed over", summary.passed_over),
-    ];
-    rows.extend(some.into_iter().filter(|(_, n)| *n > 0).map(|(name, n)| (name, n.to_string())));
-    rows.push(("seconds", seconds));
-    let mut out = anstream::stderr().lock();
-    for (name, value) in rows {
-        let _ = writeln!(out, "{name:<24}{value:>10}");
+/// A line for each bulletin that could not be done, and one for records that were removed or left.
+fn problems(report: &Report, output: &Path) -> String {
+    let mut lines = String::new();
+    for failure in &report.failures {
+        let kept = if failure.kept { " (the record of an earlier run is kept)" } else { "" };
+        line(&mut lines, format_args!("chancery: {}{kept}", failure.error));
     }
+    let output = output.display();
+    if !report.removed.is_empty() {
+        let (n, ids) = (report.removed.len(), some(&report.removed));
+        line(
+            &mut lines,
+            format_args!(
+                "removed from `{output}/records`, their bulletins being gone: {n} ({ids})"
+            ),
+        );
+    }
+    if !report.left.is_empty() {
+        let (n, ids) = (report.left.len(), some(&report.left));
+        line(
+            &mut lines,
+            format_args!(
+                "left in `{output}/records`, a folder of bulletins being unreadable: {n} ({ids})"
+            ),
+        );
+    }
+    lines
+}
+
+fn table(report: &Report, passed_over: usize, took: Duration) -> String {
+    let rows = [
+        ("bulletins", report.bulletins),
+        ("facts", report.facts),
+        ("  by generic rules", report.generic),
+        ("unclaimed numbers", report.unclaimed),
+        ("warnings", report.warnings),
+        ("other files", passed_over),
+        ("failed", report.failures.len()),
+    ];
+    let mut table = String::new();
+    for (name, count) in rows {
+        line(&mut table, format_args!("{name:<20}{count:>8}"));
+    }
+    line(&mut table, format_args!("{:<20}{:>8.2}", "seconds", took.as_secs_f64()));
+    table
+}
+
+fn line(lines: &mut String, text: std::fmt::Arguments<'_>) {
+    // OK because a string takes whatever is written.
+    let _ = writeln!(lines, "{text}");
 }

@@ -1,19 +1,20 @@
 //! `chancery extract`: records on standard output.
 
 use std::io::{self, BufWriter, Write};
+use std::num::NonZero;
 use std::path::PathBuf;
 
-use chancery::dataset::{self, Options};
+use chancery::dataset::{self, Report};
+use chancery::pipeline::Extractor;
 use chancery::record::Record;
-use chancery::source;
+use chancery::source::{self, Input};
 use chancery::write::{Cells, Facts, JsonLines, Writer, pretty};
 
-use super::{Exit, report};
+use super::{Exit, complain, printed, to_look_at};
 
 /// Write the records of bulletins to standard output.
 ///
-/// Records stand in the order of their ids. Of several bulletins `json` gives one pretty record after another, `jsonl`
-/// a record a line, `csv` a fact a row.
+/// Records stand in the order of the files' names. What cannot be done is told on standard error.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -30,7 +31,7 @@ pub(crate) struct Args {
     format: Format,
     /// Bulletins at once; all processors by default
     #[arg(long, value_name = "N")]
-    threads: Option<usize>,
+    threads: Option<NonZero<usize>>,
     /// Exit with 1 where a number stayed unclaimed or a warning was given
     #[arg(long)]
     strict: bool,
@@ -38,8 +39,11 @@ pub(crate) struct Args {
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 enum Format {
+    /// Indented records, one after another
     Json,
+    /// A record a line
     Jsonl,
+    /// A fact a row
     Csv,
 }
 
@@ -56,35 +60,40 @@ impl<W: Write> Writer for Pretty<W> {
     }
 }
 
-/// Writes the records.
+/// Extracts the bulletins and prints their records.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
     let listing = source::list(&args.files)?;
-    let out = BufWriter::new(io::stdout().lock());
-    let mut writer: Box<dyn Writer> = match args.format {
+    let extractor = Extractor::built_in();
+    let (mut problems, mut report) = (listing.problems, Report::default());
+    let work = |input: &Input| dataset::extract(extractor, input);
+    let written = writer(args.format).and_then(|mut out| {
+        dataset::in_order(&listing.inputs, args.threads, work, |record| {
+            match record {
+                Ok(record) => {
+                    report.add(&record);
+                    out.write(&record)?;
+                }
+                Err(problem) => problems.push(problem),
+            }
+            Ok::<_, io::Error>(())
+        })?;
+        out.finish()
+    });
+    printed(written)?;
+    match complain(&problems, report.bulletins) {
+        Exit::Done if args.strict && !report.to_look_at.is_empty() => {
+            let _ = writeln!(anstream::stderr(), "{}", to_look_at(&report));
+            Ok(Exit::Look)
+        }
+        exit => Ok(exit),
+    }
+}
+
+fn writer(format: Format) -> io::Result<Box<dyn Writer>> {
+    let out = BufWriter::new(io::stdout());
+    Ok(match format {
         Format::Json => Box::new(Pretty(out)),
         Format::Jsonl => Box::new(JsonLines::new(out)),
         Format::Csv => Box::new(Facts::new(out, Cells::Exact)?),
-    };
-    let options = Options { threads: args.threads };
-    let mut look = false;
-    let mut partial = false;
-    dataset::each(&listing, options, &mut |outcome| {
-        match outcome {
-            Ok(record) => {
-                look |= !record.unclaimed.is_empty() || !record.warnings.is_empty();
-                writer.write(&record)?;
-            }
-            Err(failure) => {
-                partial = true;
-                report::failure(&failure);
-            }
-        }
-        Ok(())
-    })?;
-    writer.finish()?;
-    Ok(match (partial, look && args.strict) {
-        (true, _) => Exit::Partial,
-        (_, true) => Exit::Look,
-        _ => Exit::Done,
     })
 }

@@ -3,14 +3,15 @@
 mod build;
 mod explain;
 mod extract;
-mod report;
 mod schema;
 mod score;
 
-use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use anyhow::Context;
+use chancery::dataset::{self, Report};
+use chancery::error::Error;
 use clap::Parser;
 
 /// How a command ended.
@@ -72,6 +73,7 @@ enum Command {
 
 /// Runs the command that the arguments name.
 pub(crate) fn main() -> ExitCode {
+    dataset::quiet_faults();
     // clap prints its own errors and ends with 2.
     let arguments = Arguments::parse();
     let result = match arguments.command {
@@ -82,40 +84,48 @@ pub(crate) fn main() -> ExitCode {
         Some(Command::Score(args)) => score::run(&args),
         Some(Command::Schema(args)) => schema::run(&args),
     };
-    match result {
-        Ok(exit) => exit.into(),
-        // Who reads our output may have read enough.
-        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            let _ = writeln!(anstream::stderr(), "chancery: {}", chain(&error));
-            Exit::Failed.into()
-        }
+    let exit = result.unwrap_or_else(|error| {
+        // OK to lose: where standard error is closed, nobody listens.
+        let _ = writeln!(anstream::stderr(), "chancery: {error:#}");
+        Exit::Failed
+    });
+    exit.into()
+}
+
+/// Whether standard output took what was written; one whose reader has seen enough did.
+fn printed(written: io::Result<()>) -> anyhow::Result<()> {
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("cannot write to standard output"),
     }
 }
 
-fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| {
-        cause.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
-            || cause
-                .downcast_ref::<chancery::dataset::Error>()
-                .is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
-    })
-}
-
-/// An error with its causes, none said twice: some messages hold their cause already.
-fn chain(error: &anyhow::Error) -> String {
-    let mut text = error.to_string();
-    for cause in error.chain().skip(1).map(ToString::to_string) {
-        if !text.contains(&cause) && !text.starts_with("cannot read") {
-            text = format!("{text}: {cause}");
-        }
+/// Prints to standard error what could not be done; says how a command ends that could do `done` bulletins.
+fn complain(problems: &[Error], done: usize) -> Exit {
+    for problem in problems {
+        let _ = writeln!(anstream::stderr(), "chancery: {problem}");
     }
-    text
+    match (problems.is_empty(), done) {
+        (true, _) => Exit::Done,
+        (false, 0) => Exit::Failed,
+        (false, _) => Exit::Partial,
+    }
 }
 
-/// A path of a folder as messages show it, with a slash behind it.
-fn shown(path: &std::path::Path) -> String {
-    let text: OsString = path.as_os_str().to_owned();
-    let text = text.to_string_lossy();
-    format!("{}/", text.trim_end_matches('/'))
+/// What a strict run has to look at, and where.
+fn to_look_at(report: &Report) -> String {
+    format!(
+        "chancery: to look at (--strict): unclaimed numbers {}, warnings {}, in {}; `chancery explain` shows them",
+        report.unclaimed,
+        report.warnings,
+        some(&report.to_look_at)
+    )
+}
+
+/// The first few of the ids.
+fn some(ids: &[String]) -> String {
+    const SHOWN: usize = 5;
+    let shown = ids.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let more = ids.len().saturating_sub(SHOWN);
+    if more == 0 { shown } else { format!("{shown} and {more} more") }
 }

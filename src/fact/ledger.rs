@@ -187,7 +187,7 @@ impl<'a> Desk<'a, '_> {
         if let Some(mention) = mention {
             self.bound.claims[mention] = Claim::Value;
         }
-        self.claim_slots(proposal);
+        self.claim_slots(proposal, &mut draft);
         self.bound.drafts.push(draft);
         Verdict::Taken
     }
@@ -295,12 +295,14 @@ impl<'a> Desk<'a, '_> {
     }
 
     /// A month that says which temperature is meant is a time of it, and no event.
-    fn claim_slots(&mut self, proposal: &Proposal) {
+    fn claim_slots(&mut self, proposal: &Proposal, draft: &mut Draft) {
         for slot in proposal.found.bound.iter().filter(|b| matches!(b.role, Role::Of | Role::Time))
         {
             let mention =
                 self.scene.sentence.tokens[slot.first].figure().filter(|_| slot.noun.is_none());
-            if let Some(mention) = mention.filter(|m| self.is_free(*m)) {
+            let Some(mention) = mention.filter(|m| self.is_free(*m)) else { continue };
+            if let Some(dated) = self.dates.of(mention).filter(|_| draft.time.is_none()) {
+                draft.time = Some(super::draft::Time { edtf: dated.edtf.clone(), mention });
                 self.bound.claims[mention] = Claim::Time;
             }
         }

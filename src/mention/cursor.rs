@@ -72,18 +72,16 @@ impl<'t> Pieces<'t> {
             }
             let rest = source.get(at..).unwrap_or("");
             let (kind, len) = if c.is_ascii_digit() {
-                let run = run_length(rest);
-                let digits = rest.get(..run).unwrap_or("");
-                if at >= list_end && is_list(digits) {
-                    list_end = at + run;
+                let run = rest.get(..run_length(rest)).unwrap_or("");
+                if at >= list_end && is_list(run) {
+                    list_end = at + run.len();
                 }
-                let comma = digits.find(',').filter(|_| at < list_end);
-                (Kind::Digits, comma.unwrap_or(run))
+                let comma = run.find(',').filter(|_| at < list_end);
+                (Kind::Digits, comma.unwrap_or(run.len()))
             } else if narrow(c).is_some() {
                 (Kind::Digits, rest.find(|c| narrow(c).is_none()).unwrap_or(rest.len()))
             } else if is_letter(c) {
-                let end = rest.find(|c: char| !is_letter(c) && !matches!(c, '\u{300}'..='\u{36F}'));
-                (Kind::Word, end.unwrap_or(rest.len()))
+                (Kind::Word, word_length(rest))
             } else {
                 (Kind::Sign(c), c.len_utf8())
             };
@@ -198,6 +196,16 @@ impl<'t> Pieces<'t> {
             _ => Span::default(),
         }
     }
+}
+
+/// The length of a word that begins a text, combining marks included.
+fn word_length(rest: &str) -> usize {
+    let ascii = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if rest.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return ascii;
+    }
+    let end = rest.find(|c: char| !is_letter(c) && !matches!(c, '\u{300}'..='\u{36F}'));
+    end.unwrap_or(rest.len())
 }
 
 /// The length of a run of digits with the separators of thousands and decimals inside: comma and stop join digits

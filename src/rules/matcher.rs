@@ -138,12 +138,7 @@ fn walk(
         *furthest = (*furthest).max(deeper + 1);
         result
     };
-    let at = skip_quotes(scene, at, direction);
-    let at = if matches!(item, Item::Gap { .. } | Item::Start) || names_bracket(item) {
-        at
-    } else {
-        skip_bracket(scene, at, direction)
-    };
+    let at = past_insertions(scene, at, direction, item);
     match item {
         Item::Start => {
             if opens(scene, at) {
@@ -330,6 +325,18 @@ fn skip_quotes(scene: Scene<'_>, at: Option<usize>, direction: Direction) -> Opt
         .and_then(|a| scene.sentence.tokens.get(a))
         .is_some_and(|t| matches!(t.kind, Kind::Sign('"' | '“' | '”' | '‘' | '’')));
     if quote { direction.step(at, 1) } else { at }
+}
+
+/// Past quotation marks, and past a bracket that the item does not ask for.
+fn past_insertions(
+    scene: Scene<'_>,
+    at: Option<usize>,
+    direction: Direction,
+    item: &Item,
+) -> Option<usize> {
+    let at = skip_quotes(scene, at, direction);
+    let stays = matches!(item, Item::Gap { .. } | Item::Start) || names_bracket(item);
+    if stays { at } else { skip_bracket(scene, at, direction) }
 }
 
 fn names_bracket(item: &Item) -> bool {

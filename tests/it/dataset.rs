@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
-use chancery::dataset::{self, Options, Summary};
+use chancery::dataset::{self, Options, Report};
+use chancery::error::Error;
+use chancery::pipeline::Extractor;
 use chancery::source;
 use tempfile::TempDir;
 
@@ -12,10 +15,23 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn build(input: &Path, output: &Path, threads: usize) -> Summary {
+fn try_build(input: &Path, output: &Path, threads: usize) -> Result<Report, Error> {
     let listing = source::list(&[input.to_owned()]).expect("there are bulletins");
-    let options = Options { threads: Some(threads) };
-    dataset::build(listing, output, options, &mut |_| {}).expect("the folder can be written")
+    let options = Options { output, threads: NonZero::new(threads) };
+    dataset::build(Extractor::built_in(), listing, options, || {})
+}
+
+fn build(input: &Path, output: &Path, threads: usize) -> Report {
+    try_build(input, output, threads).expect("the folder can be written")
+}
+
+fn lines(output: &Path) -> Vec<String> {
+    let lines = fs::read_to_string(output.join("records.jsonl")).expect("it reads");
+    lines.lines().map(str::to_owned).collect()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    files(folder).into_keys().map(|p| p.to_string_lossy().into_owned()).collect()
 }
 
 /// All files below a folder with their bytes.
@@ -85,9 +101,9 @@ fn a_second_run_changes_nothing() {
         "record.schema.json",
     ];
     let before = names.map(time);
-    let summary = build(input.path(), output.path(), 2);
+    let report = build(input.path(), output.path(), 2);
     assert_eq!(names.map(time), before);
-    assert_eq!((summary.bulletins, summary.removed, summary.failed), (2, 0, 0));
+    assert_eq!((report.bulletins, report.removed.len(), report.failures.len()), (2, 0, 0));
 }
 
 #[test]
@@ -95,31 +111,46 @@ fn records_go_with_their_bulletins_and_nothing_else_does() {
     let input = folder_with(&[("lima.txt", GOOD), ("old/cusco.txt", GOOD)]);
     let output = TempDir::new().expect("a folder");
     build(input.path(), output.path(), 1);
-    fs::write(output.path().join("records/notes.json"), "{\"format\": \"mine\"}").expect("a file");
+    let records = output.path().join("records");
+    fs::write(records.join("notes.json"), "{\"format\": \"mine\"}").expect("a file");
+    // A copy is not what a run has written: its id is another.
+    fs::copy(records.join("lima.json"), records.join("copy.json")).expect("a copy");
     fs::remove_file(input.path().join("old/cusco.txt")).expect("it goes");
-    let summary = build(input.path(), output.path(), 1);
-    assert_eq!(summary.removed, 1);
-    let left: Vec<_> = files(&output.path().join("records")).into_keys().collect();
-    assert_eq!(left, [PathBuf::from("lima.json"), PathBuf::from("notes.json")]);
-    assert!(!output.path().join("records/old").exists());
+    let report = build(input.path(), output.path(), 1);
+    assert_eq!(report.removed, ["old/cusco"]);
+    assert_eq!(names(&records), ["copy.json", "lima.json", "notes.json"]);
+    assert!(!records.join("old").exists());
+    assert_eq!(lines(output.path()).len(), 1);
+}
+
+/// Codes of what could not be done, each with the file's name.
+fn failures(report: &Report) -> Vec<String> {
+    report.failures.iter().map(|f| f.error.to_string()).collect()
 }
 
 #[test]
 fn one_bad_bulletin_harms_no_other() {
     let input = folder_with(&[
-        ("bad.txt", b"\x00\x01\x02\xff\xfe\x00binary\x00\x00"),
-        ("empty.txt", b""),
+        ("binary.txt", b"\x00\x01\x02\xff\xfe\x00binary\x00\x00"),
+        ("empty.txt", b"\n"),
+        ("folder.txt/inner.md", b"no bulletin"),
         ("lima.txt", GOOD),
+        ("LIMA.html", GOOD),
+        ("line.txt", "[Overview] Lima has 3 ports. ".repeat(1000).as_bytes()),
+        ("notes.md", b"no bulletin"),
     ]);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("nowhere", input.path().join("gone.txt")).expect("a link");
     let output = TempDir::new().expect("a folder");
-    let listing = source::list(&[input.path().to_owned()]).expect("there are bulletins");
-    let mut said = Vec::new();
-    let summary = dataset::build(listing, output.path(), Options::default(), &mut |outcome| {
-        said.extend(outcome.err().map(|f| (f.code, f.path.clone())));
-    });
-    let summary = summary.expect("the folder can be written");
-    assert_eq!((summary.bulletins, summary.failed), (2, 1));
-    assert_eq!(said, [("binary", input.path().join("bad.txt"))]);
+    let report = build(input.path(), output.path(), 2);
+    let said = failures(&report);
+    let wanted = ["lima.txt` have the same id", "binary.txt` is not text", "empty.txt` is empty"];
+    for (said, wanted) in said.iter().zip(wanted) {
+        assert!(said.contains(wanted), "{said}");
+    }
+    assert_eq!(said.len(), if cfg!(unix) { 4 } else { 3 }, "{said:?}");
+    assert_eq!(names(&output.path().join("records")), ["LIMA.json", "line.json"]);
+    assert_eq!(lines(output.path()).len(), 2);
 }
 
 #[test]
@@ -127,21 +158,34 @@ fn a_failing_bulletin_keeps_its_earlier_record() {
     let input = folder_with(&[("lima.txt", GOOD), ("other.txt", GOOD)]);
     let output = TempDir::new().expect("a folder");
     build(input.path(), output.path(), 1);
-    let record = output.path().join("records/lima.json");
-    let before = fs::read(&record).expect("it reads");
+    let before = files(output.path());
     fs::write(input.path().join("lima.txt"), [0u8; 64]).expect("a file");
-    let summary = build(input.path(), output.path(), 1);
-    assert_eq!((summary.failed, summary.removed), (1, 0));
-    assert_eq!(fs::read(&record).expect("it is still there"), before);
+    let report = build(input.path(), output.path(), 1);
+    assert_eq!((report.bulletins, report.removed.len()), (1, 0));
+    assert!(report.failures.iter().all(|f| f.kept), "{:?}", report.failures);
+    assert_eq!(files(output.path()), before, "the tables keep it too");
 }
 
 #[test]
-fn a_folder_that_cannot_be_written_is_named() {
+fn order_and_memory_do_not_depend_on_the_number() {
+    let bulletins: Vec<(String, &[u8])> = (0..600).map(|n| (format!("{n:03}.txt"), GOOD)).collect();
+    let bulletins: Vec<(&str, &[u8])> = bulletins.iter().map(|(n, b)| (n.as_str(), *b)).collect();
+    let input = folder_with(&bulletins);
+    let output = TempDir::new().expect("a folder");
+    assert_eq!(build(input.path(), output.path(), 8).bulletins, 600);
+    let lines = lines(output.path());
+    let ids: Vec<_> = lines.iter().map(|line| line[27..].get(..3)).collect();
+    assert!(ids.is_sorted() && ids.len() == 600, "{:?}", ids.first());
+}
+
+#[test]
+fn what_cannot_be_written_is_named_and_nothing_is_half_there() {
     let input = folder_with(&[("lima.txt", GOOD)]);
     let output = TempDir::new().expect("a folder");
     fs::write(output.path().join("records"), "a file where a folder must be").expect("a file");
-    let listing = source::list(&[input.path().to_owned()]).expect("there are bulletins");
-    let error = dataset::build(listing, output.path(), Options::default(), &mut |_| {});
-    let message = error.expect_err("it cannot be written").to_string();
-    assert!(message.starts_with("cannot write `") && message.contains("records"), "{message}");
+    let error = try_build(input.path(), output.path(), 1).expect_err("it cannot be written");
+    assert_eq!(error.code(), "unwritable");
+    let message = error.to_string();
+    assert!(message.contains("records/lima.json`: there is a file where a folder"), "{message}");
+    assert_eq!(names(output.path()), ["records"]);
 }

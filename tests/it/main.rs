@@ -9,6 +9,7 @@ mod document;
 mod grammar;
 mod mentions;
 mod metamorphic;
+mod properties;
 mod rules;
 mod score;
 mod writers;
