@@ -191,7 +191,7 @@ fn every_rule_shows_what_it_is_for() {
         match (rule.examples.len(), excused(rule)) {
             (0, _) => faults.push(format!("{} has no example", rule.id)),
             (few @ 1..ENOUGH, false) => {
-                faults.push(format!("{} has {few} examples, not {ENOUGH}", rule.id))
+                faults.push(format!("{} has {few} examples, not {ENOUGH}", rule.id));
             }
             (ENOUGH.., true) => faults.push(format!("{} needs no excuse any more", rule.id)),
             _ => {}
