@@ -71,19 +71,18 @@ impl<'t> Pieces<'t> {
                 continue;
             }
             let rest = source.get(at..).unwrap_or("");
-            let (kind, len) = if c.is_ascii_digit() {
-                let run = run_length(rest);
-                let digits = rest.get(..run).unwrap_or("");
-                if at >= list_end && is_list(digits) {
-                    list_end = at + run;
+            let wide = wide_length(rest);
+            let (kind, len) = if wide > 0 {
+                (Kind::Digits, wide)
+            } else if c.is_ascii_digit() {
+                let run = rest.get(..run_length(rest)).unwrap_or("");
+                if at >= list_end && is_list(run) {
+                    list_end = at + run.len();
                 }
-                let comma = digits.find(',').filter(|_| at < list_end);
-                (Kind::Digits, comma.unwrap_or(run))
-            } else if narrow(c).is_some() {
-                (Kind::Digits, rest.find(|c| narrow(c).is_none()).unwrap_or(rest.len()))
+                let comma = run.find(',').filter(|_| at < list_end);
+                (Kind::Digits, comma.unwrap_or(run.len()))
             } else if is_letter(c) {
-                let end = rest.find(|c: char| !is_letter(c) && !matches!(c, '\u{300}'..='\u{36F}'));
-                (Kind::Word, end.unwrap_or(rest.len()))
+                (Kind::Word, word_length(rest))
             } else {
                 (Kind::Sign(c), c.len_utf8())
             };
@@ -200,6 +199,16 @@ impl<'t> Pieces<'t> {
     }
 }
 
+/// The length of a word that begins a text, combining marks included.
+fn word_length(rest: &str) -> usize {
+    let ascii = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if rest.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return ascii;
+    }
+    let end = rest.find(|c: char| !is_letter(c) && !matches!(c, '\u{300}'..='\u{36F}'));
+    end.unwrap_or(rest.len())
+}
+
 /// The length of a run of digits with the separators of thousands and decimals inside: comma and stop join digits
 /// always, an apostrophe only before a group of three.
 fn run_length(rest: &str) -> usize {
@@ -234,6 +243,16 @@ fn is_list(run: &str) -> bool {
     let years =
         groups().skip(1).all(year) && groups().next().is_some_and(|g| g.len() <= 2 || year(g));
     short || years
+}
+
+/// The length of a run of digits of both widths, none where all are ASCII.
+fn wide_length(rest: &str) -> usize {
+    let ascii = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if rest.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return 0;
+    }
+    let end = rest.find(|c: char| !c.is_ascii_digit() && narrow(c).is_none());
+    Some(end.unwrap_or(rest.len())).filter(|end| *end > ascii).unwrap_or(0)
 }
 
 /// The ASCII form of a full-width digit.

@@ -18,6 +18,7 @@ pub(super) fn at(p: &Pieces<'_>, at: usize) -> Option<(&'static Spelled, usize)>
     let named = p.capital(here) && !shouted && (short || name);
     // "19 foot bridges", "the 4 mu": one foot, but six feet; "m" of another word is split from it by no sign.
     let singular = word == "foot"
+        && end == here + 1
         && here == at
         && p.before(at) != "one"
         && p.digits(at.saturating_sub(1)) != "1";

@@ -5,4 +5,5 @@
 mod grammar;
 mod mentions;
 mod metamorphic;
+mod properties;
 mod score;
