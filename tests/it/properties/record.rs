@@ -164,13 +164,16 @@ impl Reading {
                 [&f.time_evidence, &f.context].into_iter().flatten().any(|p| covers(p, m.core))
             });
             let free = record.unclaimed.iter().any(|p| covers(p, m.core));
-            // What the end of a cut text touches is no value: the warning shows it.
+            // What the end of a cut text touches is passed over, whoever claimed it.
             let cut = self.document.cut.is_some_and(|cut| cut.contains(m.span));
             let passed = record.passed_over.iter().any(|p| {
                 covers(&Piece { start: p.start, end: p.end, text: String::new() }, m.core)
             });
+            if cut && !value && !free {
+                return true;
+            }
             match claim {
-                Claim::Value => (value || cut) && !free && !passed,
+                Claim::Value => value && !free && !passed,
                 Claim::Free => free && !passed,
                 Claim::Passed(_) => passed && !free,
                 // A date may be time and value at once; a repeat shows in no list.
