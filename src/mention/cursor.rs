@@ -80,7 +80,9 @@ impl<'t> Pieces<'t> {
                     list_end = at + run.len();
                 }
                 let comma = run.find(',').filter(|_| at < list_end);
-                (Kind::Digits, comma.unwrap_or(run.len()))
+                let wide =
+                    comma.map_or_else(|| wide_length(rest.get(run.len()..).unwrap_or("")), |_| 0);
+                (Kind::Digits, comma.unwrap_or(run.len()) + wide)
             } else if is_letter(c) {
                 (Kind::Word, word_length(rest))
             } else {

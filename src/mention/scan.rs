@@ -25,7 +25,11 @@ pub fn find(text: &str, range: Span) -> Vec<Mention> {
         };
         after_year = is_year(&mention).then_some(end);
         match found.last_mut() {
-            Some(last) if last.span.overlaps(mention.span) => {}
+            // Words that both figures lay claim to stay with the first.
+            Some(last) if last.span.overlaps(mention.span) => {
+                let span = p.span(at, end - 1);
+                found.push(Mention { span, core: span, qualifier: None, ..mention });
+            }
             Some(last) if repeats(&p, last, &mention, at) => {
                 last.span = last.span.join(close(&p, end).unwrap_or(mention.span));
                 last.core = last.core.join(last.span);

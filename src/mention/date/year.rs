@@ -105,7 +105,8 @@ pub(super) fn approximate(p: &Pieces<'_>, mut found: Found) -> Found {
     let start = found.start;
     let abbreviated = start > 1 && p.is(start - 1, '.') && matches!(p.word(start - 2), "c" | "ca");
     let back = match p.before(start) {
-        "around" | "about" | "circa" | "approximately" | "c" | "ca" => 1,
+        "around" | "about" | "circa" | "approximately" => 1,
+        "c" | "ca" if p.spaced(start - 1) && !p.capital(start - 1) => 1,
         _ if abbreviated => 2,
         _ => return found,
     };
