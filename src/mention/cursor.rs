@@ -62,7 +62,7 @@ impl<'t> Pieces<'t> {
         };
         let source = range.of(text);
         let mut spaced = true;
-        let mut list_end = 0;
+        let mut list_end = 0usize;
         let mut at = 0;
         while let Some(c) = source.get(at..).and_then(|r| r.chars().next()) {
             if is_space(c) {
@@ -75,14 +75,9 @@ impl<'t> Pieces<'t> {
             let (kind, len) = if wide > 0 {
                 (Kind::Digits, wide)
             } else if c.is_ascii_digit() {
-                let run = rest.get(..run_length(rest)).unwrap_or("");
-                if at >= list_end && is_list(run) {
-                    list_end = at + run.len();
-                }
-                let comma = run.find(',').filter(|_| at < list_end);
-                let wide =
-                    comma.map_or_else(|| wide_length(rest.get(run.len()..).unwrap_or("")), |_| 0);
-                (Kind::Digits, comma.unwrap_or(run.len()) + wide)
+                let (len, listed) = figure_length(rest, list_end.saturating_sub(at));
+                list_end = at + listed;
+                (Kind::Digits, len)
             } else if is_letter(c) {
                 (Kind::Word, word_length(rest))
             } else {
@@ -209,6 +204,20 @@ fn word_length(rest: &str) -> usize {
     }
     let end = rest.find(|c: char| !is_letter(c) && !matches!(c, '\u{300}'..='\u{36F}'));
     end.unwrap_or(rest.len())
+}
+
+/// The length of a figure in digits, and of what is left of the list that it stands in; `listed` is known of the
+/// latter already.
+fn figure_length(rest: &str, listed: usize) -> (usize, usize) {
+    let member = |list: usize| rest.bytes().take(list).take_while(u8::is_ascii_digit).count();
+    if listed > 0 {
+        return (member(listed), listed);
+    }
+    let run = rest.get(..run_length(rest)).unwrap_or("");
+    if is_list(run) {
+        return (member(run.len()), run.len());
+    }
+    (run.len() + wide_length(rest.get(run.len()..).unwrap_or("")), 0)
 }
 
 /// The length of a run of digits with the separators of thousands and decimals inside: comma and stop join digits

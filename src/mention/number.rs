@@ -85,6 +85,9 @@ fn digits(p: &Pieces<'_>, at: usize) -> Read {
     Read { value, end, words: false, scale: product }
 }
 
+/// More digits than an exact decimal holds: the rest of them changes nothing.
+const LONGEST: usize = 32;
+
 /// "290 053", "3 085.1": groups of three after one to three digits.
 fn spaced_groups(p: &Pieces<'_>, at: usize) -> (Option<Decimal>, usize) {
     let first = p.digits(at);
@@ -95,7 +98,9 @@ fn spaced_groups(p: &Pieces<'_>, at: usize) -> (Option<Decimal>, usize) {
     let mut joined = first.to_string();
     let mut end = at + 1;
     while group(p, end) {
-        joined.push_str(&p.digits(end).replace(',', "."));
+        if joined.len() <= LONGEST {
+            joined.push_str(&p.digits(end).replace(',', "."));
+        }
         end += 1;
         if joined.contains('.') {
             break;

@@ -44,7 +44,10 @@ pub(super) fn fraction(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
     }
     if !p.digits(at).is_empty() {
         let n = p.digits(at).parse().ok().filter(|n| *n < 100)?;
-        return out_of(p, n, at).or_else(|| slashed(p, n, at));
+        // "ranked 3 out of 50", "No. 3 out of 50"
+        let ranked = p.is(at.saturating_sub(1), '.')
+            || matches!(p.before(at), "no" | "number" | "ranked" | "ranks");
+        return out_of(p, n, at).filter(|_| !ranked).or_else(|| slashed(p, n, at));
     }
     if p.word(at) == "half" {
         return half(p, at);
@@ -57,7 +60,8 @@ pub(super) fn fraction(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
     let here = p.past_hyphen(at + 1);
     let (den, plural) = denominator(p.word(here))?;
     let next = p.word(here + 1);
-    let of = next == "of" || next.is_empty();
+    let of =
+        next.is_empty() || matches!(next, "of" | "more" | "less" | "fewer" | "larger" | "smaller");
     let alone = !plural && n == 1 && (of || !article && den < 100);
     // "a half dozen", "a half-hour ride"
     let hyphen = article && p.past_hyphen(here + 1) > here + 1;

@@ -43,6 +43,7 @@ const RANGES: Table = &[
     ("10; 12", &["{10} and {12} members", "with {10} men and {12} women", "{10}, {12} members", "groups of {10} to the north and {12} elsewhere"]),
     ("64; 30", &["holds {64} seats, UDAR {30}", "{64}:{30}"]),
     ("1; 2; 4", &["lines {1}, {2} and {4}", "lines {1},{2},{4}"]),
+    ("3; 50", &["ranked No. {3} out of {50} cities"]),
     ("5; 3", &["won {5}-{3}", "from {5} to {3}"]),
 ];
 
@@ -113,7 +114,7 @@ const SHARES: Table = &[
     ("66.67 %", &["{two thirds} of it", "{two-thirds} of it", "{Two thirds} of it", "{2/3} of it", "{⅔} of it"]),
     ("33.33 %", &["{one third} of it", "{one-third} of it", "{a third} of it", "{1/3} of it", "{One-third} of it"]),
     ("75 %", &["{three quarters} of it", "{three-quarters} of it", "{three fourths} of it", "{3/4} of it", "{¾} of it", "{three out of four} people", "{three in four} people", "{three out of every four} people"]),
-    ("25 %", &["{a quarter} of it", "{one quarter} of it", "{one in four} people", "{one-fourth} of it", "{a quarter} of the people", "{1/4} of it"]),
+    ("25 %", &["{a quarter} of it", "{one quarter} of it", "{one in four} people", "{one-fourth} of it", "{a quarter} of the people", "{a quarter} more", "{1/4} of it"]),
     ("20 %", &["{one in five} people", "{one fifth} of it", "{one out of five} people", "{one in every five} people", "{1 in 5} people", "{a fifth} of it"]),
     ("50 %", &["{half} of it", "{one half} of it", "{half} the population", "{one-half} of it", "{50%} of it", "{half} its people", "{50 percent} of it"]),
     ("90 %", &["{nine out of ten} people", "{nine tenths} of it", "{nine-tenths} of it", "{9 out of 10} people", "{nine in ten} people"]),
