@@ -169,7 +169,7 @@ pub fn month(word: &str) -> Option<u8> {
     let fits = |name: &&str| {
         word.len() >= 3 && name.get(..word.len()).is_some_and(|n| n.eq_ignore_ascii_case(word))
     };
-    let at = MONTHS.iter().position(|name| fits(&name))?;
+    let at = MONTHS.iter().position(|name| fits(name))?;
     u8::try_from(at + 1).ok()
 }
 
@@ -180,6 +180,17 @@ mod tests {
     #[test]
     fn table_is_sorted() {
         assert!(ABBREVIATIONS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    }
+
+    #[test]
+    fn every_abbreviation_is_found_as_itself() {
+        for (spelling, said) in ABBREVIATIONS {
+            assert_eq!(ending(spelling), Some(*said), "{spelling}");
+            assert!(!spelling.ends_with('.'), "{spelling}");
+        }
+        for word in ["cat", "The", "NO", "may"] {
+            assert_eq!(ending(word), None, "{word}");
+        }
     }
 
     #[test]

@@ -95,7 +95,11 @@ impl Vocabulary {
 
     /// The names of classes, the first bit's first.
     pub fn class_names(&self, classes: Mask) -> impl Iterator<Item = &str> {
-        self.classes.iter().enumerate().filter(move |(i, _)| classes >> i & 1 == 1).map(|(_, name)| &**name)
+        self.classes
+            .iter()
+            .enumerate()
+            .filter(move |(i, _)| classes >> i & 1 == 1)
+            .map(|(_, name)| &**name)
     }
 
     /// The bit of a class that the program itself relies on; empty where the table lacks it, which a test excludes.
@@ -169,6 +173,10 @@ impl Vocabulary {
         self.read(&inflect::s(base), lemma, Form::S, bit);
         if kind == Kind::Verbs {
             self.read(&inflect::ing(base), lemma, Form::Ing, bit);
+            if let Some([past, present]) = inflect::british(base) {
+                self.read(&past, lemma, Form::Ed, bit);
+                self.read(&present, lemma, Form::Ing, bit);
+            }
             if !odd.iter().any(|f| inflect::form_of(f, false) == Form::Ed) {
                 self.read(&inflect::ed(base), lemma, Form::Ed, bit);
             }
@@ -194,8 +202,11 @@ impl Vocabulary {
     }
 }
 
+/// A name and its words.
+type List = (String, Vec<Box<str>>);
+
 /// The lists of words in one table of the file, in the file's order.
-fn lists(table: &toml::Table, section: &str) -> Result<Vec<(String, Vec<Box<str>>)>, String> {
+fn lists(table: &toml::Table, section: &str) -> Result<Vec<List>, String> {
     let Some(toml::Value::Table(section)) = table.get(section) else { return Ok(Vec::new()) };
     section
         .iter()
@@ -228,5 +239,36 @@ mod tests {
         assert_eq!(v.word("builded"), 0);
         assert_eq!(v.entry(v.word("councils")).classes, v.known_class("body"));
         assert_eq!(v.entry(v.word("opening")).readings[0].1, Form::Ing);
+    }
+
+    #[test]
+    fn every_word_of_the_table_is_found_in_its_class() {
+        let text = include_str!("en/words.toml");
+        let table: toml::Table = toml::from_str(text).expect("the table is TOML");
+        let v = Vocabulary::parse(text).expect("the table is well formed");
+        for section in ["words", "nouns", "verbs"] {
+            for (class, words) in lists(&table, section).expect("the table is well formed") {
+                let bit = v.class(&class).expect("a class of the table");
+                for word in words {
+                    assert!(v.entry(v.word(&word)).classes & bit != 0, "{word} is no {class}");
+                    assert_eq!(*word, *word.to_lowercase(), "{word} of {class}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_irregular_form_is_of_its_base() {
+        let text = include_str!("en/words.toml");
+        let table: toml::Table = toml::from_str(text).expect("the table is TOML");
+        let v = Vocabulary::parse(text).expect("the table is well formed");
+        for (base, forms) in lists(&table, "irregular").expect("the table is well formed") {
+            let known = v.word(&base) != 0;
+            for form in forms {
+                let of = |(lemma, _): &(Lemma, Form)| v.spelling(*lemma) == base;
+                let found = v.entry(v.word(&form)).readings.iter().any(of);
+                assert!(found || !known, "{form} is no form of {base}");
+            }
+        }
     }
 }

@@ -53,11 +53,11 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Amount> {
         unit: None,
         qualifier: None,
     };
-    if !range(p, &mut amount) {
-        if let Some((q, end)) = qualifier::inside(p, amount.end) {
-            amount.qualifier = Some(q);
-            amount.end = end;
-        }
+    if !range(p, &mut amount)
+        && let Some((q, end)) = qualifier::inside(p, amount.end)
+    {
+        amount.qualifier = Some(q);
+        amount.end = end;
     }
     Some(amount)
 }

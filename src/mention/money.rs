@@ -32,10 +32,11 @@ pub(super) fn before(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
         }
     }
     // "¥2.97 trillion yuan", "RMB 30 yuan"
-    if let Some((name, last)) = unit::spelled(p, end, &currencies::STANDING_AFTER) {
-        if name == code || code == "JPY" && name == "CNY" || code == "USD" && p.is(at, '$') {
-            return Some((Value::Money(range, name), last));
-        }
+    let dollar = code == "USD" && p.is(at, '$');
+    if let Some((name, last)) = unit::spelled(p, end, &currencies::STANDING_AFTER)
+        && (name == code || code == "JPY" && name == "CNY" || dollar)
+    {
+        return Some((Value::Money(range, name), last));
     }
     Some((Value::Money(range, code), end))
 }
@@ -98,5 +99,5 @@ pub(super) fn after(p: &Pieces<'_>, amount: &Amount) -> Option<(Value, usize)> {
     let sign = p.get(here)?.kind != Kind::Word && end == here + 1;
     // "5 $30 tickets": a sign right before digits is of those.
     let next = sign && !p.digits(end).is_empty() && p.spaced(here);
-    (!(common && !free) && !next).then_some((Value::Money(amount.range, code), end))
+    ((free || !common) && !next).then_some((Value::Money(amount.range, code), end))
 }

@@ -44,7 +44,7 @@ pub(super) fn coordinate(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
         };
         let sign = p.is_any(end + 1, signs) || p.word(end + 1) == name;
         // "129° 2’ 25 E": the last sign may be missing.
-        if !sign && !(name == "seconds" && direction(p, end + 1).is_some()) {
+        if !(sign || name == "seconds" && direction(p, end + 1).is_some()) {
             break;
         }
         degrees += n / per;

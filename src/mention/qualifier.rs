@@ -109,7 +109,7 @@ pub(super) fn inside(p: &Pieces<'_>, at: usize) -> Option<(Qualifier, usize)> {
 pub(super) fn right(p: &Pieces<'_>, at: usize) -> Option<(Qualifier, usize)> {
     if p.word(at) == "plus"
         && !p.word(at + 1).is_empty()
-        && p.digits(at - 1) != ""
+        && !p.digits(at - 1).is_empty()
         && p.word(at + 1) != "a"
     {
         return Some((AtLeast, at + 1));

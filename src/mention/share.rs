@@ -93,7 +93,7 @@ fn out_of(p: &Pieces<'_>, n: u32, at: usize) -> Option<(Value, usize)> {
     let total = number::read(p, here + usize::from(every))?;
     let den: u32 = total.value?.try_into().ok().filter(|den| *den > n && *den <= 1000)?;
     // "two in five years", "one in 2010" and "3 in 20 cities" are no shares, "one in 20 people" is.
-    let round = den <= 10 || den % 10 == 0 && den <= 100 || den == 1000;
+    let round = den <= 10 || den.is_multiple_of(10) && den <= 100 || den == 1000;
     #[rustfmt::skip]
     let units = ["years", "months", "weeks", "days", "hours", "minutes", "cities", "towns", "countries", "districts", "provinces", "languages", "places", "sections", "rounds", "parts"];
     let fits = total.words == p.digits(at).is_empty() || n == 1;

@@ -108,7 +108,7 @@ fn below_hundred(p: &Pieces<'_>, at: usize) -> Option<(u32, usize)> {
 }
 
 fn is_tens(n: u32) -> bool {
-    n >= 20 && n % 10 == 0
+    n >= 20 && n.is_multiple_of(10)
 }
 
 /// The article of "a hundred", "a dozen".

@@ -191,11 +191,12 @@ pub(super) fn later_day(p: &Pieces<'_>, first: &Found) -> Option<(Point, Point, 
     let range = to(p, end);
     let next = range.or_else(|| and(p, end))?;
     let numeric = p.get(first.start).is_some_and(|q| q.kind == Kind::Digits);
-    if numeric && first.point.year != Year::Open {
-        if let Some((m, d2, end)) = month_and_day(p, next) {
-            let b = Point { month: Some(m), day: Some(d2), ..first.point };
-            return (b.month >= first.point.month).then_some((first.point, b, end));
-        }
+    if numeric
+        && first.point.year != Year::Open
+        && let Some((m, d2, end)) = month_and_day(p, next)
+    {
+        let b = Point { month: Some(m), day: Some(d2), ..first.point };
+        return (b.month >= first.point.month).then_some((first.point, b, end));
     }
     let here = next + usize::from(p.word(next) == "the");
     let (d2, end) = day(p, here).filter(|(d2, _)| *d2 > d)?;
@@ -208,7 +209,7 @@ pub(super) fn later_day(p: &Pieces<'_>, first: &Found) -> Option<(Point, Point, 
     {
         return None;
     }
-    if dated && !(p.digits(here).len() == 2) {
+    if dated && p.digits(here).len() != 2 {
         return None;
     }
     let (y, end) = match first.point.year {

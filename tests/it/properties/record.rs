@@ -94,7 +94,7 @@ fn numbers(text: &str, span: Span) -> Vec<Span> {
         let here = Span::new(span.start() + at, span.start() + at + c.len_utf8());
         match runs.last_mut() {
             Some((kind, run)) if *kind == class(c) && run.end() == here.start() => {
-                *run = run.join(here)
+                *run = run.join(here);
             }
             _ => runs.push((class(c), here)),
         }
