@@ -1,21 +1,22 @@
-//! What can go wrong before there is a text: the run or one file cannot go on.
+//! What can go wrong around the extraction: the run or one file cannot go on.
 //!
-//! Extraction has no errors, only records and warnings.
+//! Extraction itself has no errors, only records and warnings. A message holds all there is to say, so no error has a
+//! `source` that would be printed a second time; what the system said is in the variant.
 
 use std::io;
 use std::path::PathBuf;
 
-/// Why a bulletin or a folder of them could not be read. Each message names the file, the trouble and the way out.
+/// Why a bulletin could not be read, or its record not be made or written. Each message names the file, the trouble and the way out.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// A file or folder cannot be read.
-    #[error("cannot read `{}`: {}", path.display(), explain(source))]
+    #[error("cannot read `{}`: {}", path.display(), explain(error))]
     Unreadable {
         /// The file or folder.
         path: PathBuf,
         /// What the system said.
-        source: io::Error,
+        error: io::Error,
     },
     /// No bulletin was found.
     #[error(
@@ -38,7 +39,8 @@ pub enum Error {
     },
     /// Two files would make one record.
     #[error(
-        "`{}` and `{}` have the same id `{id}` (capitals, accents' form and extensions do not count); rename one",
+        "`{}` and `{}` have the same id `{id}` (capitals, accents' form and extensions do not count), so only the first is read; \
+         rename one",
         first.display(),
         second.display()
     )]
@@ -56,10 +58,41 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// A file is larger than a bulletin can be.
+    #[error("`{}` is larger than {most} bytes, too large for a bulletin; split it or leave it out", path.display())]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The most bytes.
+        most: u64,
+    },
+    /// A file holds nothing.
+    #[error("`{}` is empty; save it again or remove it", path.display())]
+    Empty {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A fault of this program, not of the bulletin.
+    #[error("a fault in chancery stopped `{}`: {message}; please report it together with the file", path.display())]
+    Fault {
+        /// The file.
+        path: PathBuf,
+        /// What the program said, and where.
+        message: String,
+    },
+    /// A file or folder of the output cannot be written.
+    #[error("cannot write `{}`: {}", path.display(), explain_write(error))]
+    Unwritable {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        error: io::Error,
+    },
 }
 
 impl Error {
-    /// A stable name: `unreadable`, `no_bulletin`, `bad_id`, `same_id`, `binary`.
+    /// A stable name: `unreadable`, `no_bulletin`, `bad_id`, `same_id`, `binary`, `empty`, `too_large`,
+    /// `fault`, `unwritable`.
     pub fn code(&self) -> &'static str {
         match self {
             Error::Unreadable { .. } => "unreadable",
@@ -67,6 +100,20 @@ impl Error {
             Error::BadId { .. } => "bad_id",
             Error::SameId { .. } => "same_id",
             Error::Binary { .. } => "binary",
+            Error::Empty { .. } => "empty",
+            Error::TooLarge { .. } => "too_large",
+            Error::Fault { .. } => "fault",
+            Error::Unwritable { .. } => "unwritable",
+        }
+    }
+}
+
+impl Error {
+    /// The id of a file that is not read, since another file has its id.
+    pub(crate) fn clashing_id(&self) -> Option<&str> {
+        match self {
+            Error::SameId { id, .. } => Some(id),
+            _ => None,
         }
     }
 }
@@ -76,8 +123,28 @@ fn explain(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such file or folder; check the path".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied; check its permissions".to_owned(),
-        io::ErrorKind::IsADirectory => "it is a folder; name it as the input to read the bulletins in it".to_owned(),
+        io::ErrorKind::IsADirectory => {
+            "it is a folder; name it as the input to read the bulletins in it".to_owned()
+        }
         _ => format!("{error}; check that it can be read and try again"),
+    }
+}
+
+fn explain_write(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "the disk is full; free some space and run again".to_owned()
+        }
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            "permission denied; check its permissions or name another output".to_owned()
+        }
+        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+            "there is a file where a folder is wanted; move it or name another output".to_owned()
+        }
+        io::ErrorKind::IsADirectory => {
+            "there is a folder where a file is wanted; move it or name another output".to_owned()
+        }
+        _ => format!("{error}; check that it can be written and run again"),
     }
 }
 
@@ -87,9 +154,13 @@ mod tests {
 
     #[test]
     fn messages_name_the_file_and_the_way_out() {
-        let read = |kind: io::ErrorKind| Error::Unreadable { path: "x/y.txt".into(), source: kind.into() };
+        let read =
+            |kind: io::ErrorKind| Error::Unreadable { path: "x/y.txt".into(), error: kind.into() };
         let denied = read(io::ErrorKind::PermissionDenied);
-        assert_eq!(denied.to_string(), "cannot read `x/y.txt`: permission denied; check its permissions");
+        assert_eq!(
+            denied.to_string(),
+            "cannot read `x/y.txt`: permission denied; check its permissions"
+        );
         assert_eq!(denied.code(), "unreadable");
         let missing = read(io::ErrorKind::NotFound);
         assert_eq!(
@@ -101,5 +172,12 @@ mod tests {
             none.to_string(),
             "no bulletin in `in` (3 other files); bulletins are files that end in .txt, .html, .htm or .xhtml"
         );
+        let full =
+            Error::Unwritable { path: "out".into(), error: io::ErrorKind::StorageFull.into() };
+        assert_eq!(
+            full.to_string(),
+            "cannot write `out`: the disk is full; free some space and run again"
+        );
+        assert_eq!(full.code(), "unwritable");
     }
 }

@@ -1,7 +1,9 @@
 //! City bulletins of foreign-affairs offices into normalized JSON records with evidence.
 
+pub mod dataset;
 pub mod decode;
 pub mod document;
+pub mod edtf;
 pub mod error;
 #[cfg(feature = "cli")]
 pub mod explain;
@@ -17,3 +19,4 @@ pub mod score;
 pub mod settle;
 pub mod source;
 pub mod span;
+pub mod write;

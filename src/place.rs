@@ -4,7 +4,7 @@ mod opening;
 
 use rustc_hash::FxHashSet;
 
-use crate::document::{Document, Section};
+use crate::document::{Document, Section, in_small_letters};
 use crate::fact::subject::City;
 use crate::lexicon::{cities, countries, regions};
 use crate::name::Known;
@@ -38,7 +38,7 @@ impl Known for Gazette<'_> {
 /// Reads what the bulletin's head and body say of its city.
 pub fn identify<'t>(text: &'t str, document: &Document) -> Gazette<'t> {
     let capitalized = capitalized(text, document);
-    let partner = partner(text, document);
+    let partner = partner(document);
     let opening = first_sentence(document).map_or("", |s| s.of(text));
     let subject = first_name(opening).filter(|name| may_be_city(name));
     let title = document.head.city.clone();
@@ -52,10 +52,24 @@ pub fn identify<'t>(text: &'t str, document: &Document) -> Gazette<'t> {
     if !name.is_empty() {
         others.extend([format!("{name} City"), format!("City of {name}")]);
     }
+    others.extend(short_names(opening));
     others.retain(|other| *other != name);
     others.dedup();
     let kinds = kinds(opening, &name);
     Gazette { city: City { name, others, partner, kinds }, capitalized }
+}
+
+/// Short names that brackets of the first sentence give the place: "(hereinafter referred to as Rio)", "(NSW)".
+fn short_names(opening: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for bracket in opening.split('(').skip(1).filter_map(|rest| rest.split(')').next()) {
+        let acronym =
+            (2..=6).contains(&bracket.len()) && bracket.chars().all(|c| c.is_ascii_uppercase());
+        let said = bracket.split("referred to as ").nth(1).or(acronym.then_some(bracket));
+        let name = said.map(|n| n.trim_matches(|c: char| !c.is_alphanumeric()));
+        names.extend(name.filter(|n| n.starts_with(char::is_uppercase)).map(str::to_owned));
+    }
+    names
 }
 
 /// Words that the body writes with a capital inside a sentence.
@@ -66,7 +80,8 @@ fn capitalized<'t>(text: &'t str, document: &Document) -> FxHashSet<&'t str> {
         for word in sentence.of(text).split_whitespace() {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
-            if after_word && bare.starts_with(char::is_uppercase) && !word.starts_with(['"', '“']) {
+            if after_word && bare.starts_with(char::is_uppercase) && !word.starts_with(['"', '“'])
+            {
                 words.insert(bare);
             }
             after_word = !word.ends_with([':', '.']);
@@ -108,9 +123,21 @@ fn of_both(title: &str, subject: &str, text: &str) -> String {
 fn is_kind_of_place(words: &str) -> bool {
     matches!(
         words,
-        "City" | "Province" | "State" | "Region" | "Prefecture" | "County" | "District" | "Territory"
-            | "Municipality" | "Governorate" | "Department" | "Metropolitan Area" | "Metropolitan Municipality"
-            | "Metropolitan Region" | "Metropolitan City"
+        "City"
+            | "Province"
+            | "State"
+            | "Region"
+            | "Prefecture"
+            | "County"
+            | "District"
+            | "Territory"
+            | "Municipality"
+            | "Governorate"
+            | "Department"
+            | "Metropolitan Area"
+            | "Metropolitan Municipality"
+            | "Metropolitan Region"
+            | "Metropolitan City"
     )
 }
 
@@ -122,7 +149,10 @@ fn beside_partner(text: &str, document: &Document, partner: Option<&str>) -> Opt
     let after = words.split(&format!("{partner} and ")).skip(1).find_map(first_name);
     let before = || {
         let end = words.find(&format!(" and {partner}"))?;
-        let start = words.get(..end)?.rfind(|c: char| c.is_lowercase() && !c.is_alphanumeric()).unwrap_or(0);
+        let start = words
+            .get(..end)?
+            .rfind(|c: char| c.is_lowercase() && !c.is_alphanumeric())
+            .unwrap_or(0);
         let run = words.get(start..end)?.rsplit(['.', ',', '\n']).next()?;
         first_name(run.trim())
     };
@@ -131,8 +161,18 @@ fn beside_partner(text: &str, document: &Document, partner: Option<&str>) -> Opt
 
 /// Kinds of administrative units that a bulletin may be about.
 const KINDS: [&str; 12] = [
-    "province", "state", "region", "county", "prefecture", "territory", "district", "department", "governorate",
-    "oblast", "canton", "emirate",
+    "province",
+    "state",
+    "region",
+    "county",
+    "prefecture",
+    "territory",
+    "district",
+    "department",
+    "governorate",
+    "oblast",
+    "canton",
+    "emirate",
 ];
 
 /// The kinds that the name or the first sentence gives the place: "X is a state in the north of …".
@@ -154,24 +194,10 @@ fn kinds(sentence: &str, name: &str) -> Vec<String> {
 }
 
 /// The office's own city: from "Relations with Beijing", else from the publisher's name.
-fn partner(text: &str, document: &Document) -> Option<String> {
+fn partner(document: &Document) -> Option<String> {
     let heading = document.sections.iter().rev().find_map(|s| s.partner.as_deref());
-    let heading = heading.map(|name| in_small_letters(name, text));
+    let heading = heading.map(|name| in_small_letters(name).into_owned());
     heading.or_else(|| document.head.publisher.as_deref().and_then(of_publisher))
-}
-
-/// "BEIJING" as the body writes it, or with one capital a word.
-fn in_small_letters(name: &str, text: &str) -> String {
-    if name.chars().any(char::is_lowercase) || name.chars().count() < 4 {
-        return name.to_string();
-    }
-    let words = name.split(' ').map(|word| {
-        let mut chars = word.chars();
-        let first: String = chars.next().into_iter().collect();
-        first + &chars.as_str().to_lowercase()
-    });
-    let small = words.collect::<Vec<_>>().join(" ");
-    if text.contains(&small) || cities::country_of(&small).is_some() { small } else { name.to_string() }
 }
 
 /// The city in an office's name: one of the tables, else what stands before "Municipal" or the office's task.
@@ -181,14 +207,25 @@ fn of_publisher(publisher: &str) -> Option<String> {
         .map(|word| word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word))
         .filter(|word| !word.is_empty())
         .collect();
-    let windows = (1..=3).rev().flat_map(|n| words.windows(n).map(|w| w.join(" ")));
-    let known = |name: &String| cities::country_of(name).is_some() || regions::country_of(name).is_some();
-    { windows }.find(known).or_else(|| {
-        let task = ["Municipal", "Municipality", "City", "Metropolitan", "Provincial", "Foreign", "International"];
-        let at = words.iter().position(|word| task.contains(word))?;
-        let name = words.get(at.checked_sub(1)?)?;
-        let named = name.starts_with(char::is_uppercase) && !matches!(*name, "The" | "General" | "Office");
-        named.then(|| (*name).to_string())
+    let mut windows = (1..=3).rev().flat_map(|n| words.windows(n).map(|w| w.join(" ")));
+    let known =
+        |name: &String| cities::country_of(name).is_some() || regions::country_of(name).is_some();
+    windows.find(known).or_else(|| {
+        let task = [
+            "Municipal",
+            "Municipality",
+            "City",
+            "Metropolitan",
+            "Provincial",
+            "Foreign",
+            "International",
+        ];
+        let before = words.iter().zip(words.iter().skip(1)).filter(|(_, next)| task.contains(next));
+        let mut names =
+            before.map(|(name, _)| *name).filter(|name| name.starts_with(char::is_uppercase));
+        names
+            .find(|name| !matches!(*name, "The" | "General" | "Office" | "People"))
+            .map(str::to_string)
     })
 }
 
@@ -203,16 +240,36 @@ mod tests {
         let source = Text { text: text.to_string(), ..Text::default() };
         let document = divide(&source);
         let city = identify(text, &document).city;
-        assert_eq!((city.name.as_str(), city.partner.as_deref().unwrap_or("")), (name, partner), "{text}");
+        assert_eq!(
+            (city.name.as_str(), city.partner.as_deref().unwrap_or("")),
+            (name, partner),
+            "{text}"
+        );
     }
 
     #[test]
     fn names_of_title_and_body() {
-        check("Alba\n\n[Overview] Alba D.C. is old.\n[Relations with Beijing] It has some.", "Alba D.C.", "Beijing");
-        check("Alba, Spain\n\n[Overview] Alba Province is old and Alba is its capital.", "Alba", "");
+        check(
+            "Alba\n\n[Overview] Alba D.C. is old.\n[Relations with Beijing] It has some.",
+            "Alba D.C.",
+            "Beijing",
+        );
+        check(
+            "Alba, Spain\n\n[Overview] Alba Province is old and Alba is its capital.",
+            "Alba",
+            "",
+        );
         check("Commonwealth of Alba (Spain)\n\n[Overview] Alba is old.", "Alba", "");
-        check("Foreign Affairs Office of Foo Municipality\n\n[Overview] It is old.\n[Relations] Foo and Alba are friends.", "Alba", "Foo");
-        check("Wuhan Foreign Affairs Office\n\n[Overview] Located in Spain, Alba City lies by the sea.", "Alba City", "Wuhan");
+        check(
+            "Foreign Affairs Office of Foo Municipality\n\n[Overview] It is old.\n[Relations] Foo and Alba are friends.",
+            "Alba",
+            "Foo",
+        );
+        check(
+            "Wuhan Foreign Affairs Office\n\n[Overview] Located in Spain, Alba City lies by the sea.",
+            "Alba City",
+            "Wuhan",
+        );
         check("[Overview] It is old.\n[RELATIONS WITH BEIJING] Beijing is old too.", "", "Beijing");
     }
 }

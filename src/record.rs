@@ -4,6 +4,7 @@
 //! Absent values are left out, never written as null. Keys stand in the order of the fields.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
@@ -15,14 +16,23 @@ use serde_json::value::RawValue;
 /// The version of the contract.
 pub const FORMAT: &str = "chancery/1";
 
+/// What an EDTF date looks like.
+const EDTF: &str =
+    r"^(\.\.|-?[0-9X]{4}(-[0-9]{2}){0,2}[~?%]?)(/(\.\.|-?[0-9X]{4}(-[0-9]{2}){0,2}[~?%]?))?$";
+
 /// An exact decimal, written as a JSON number without fraction zeros or exponent, never through a float.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Number(pub Decimal);
 
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.normalize())
+    }
+}
+
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let raw = RawValue::from_string(self.0.normalize().to_string())
-            .map_err(serde::ser::Error::custom)?;
+        let raw = RawValue::from_string(self.to_string()).map_err(serde::ser::Error::custom)?;
         raw.serialize(serializer)
     }
 }
@@ -105,8 +115,10 @@ impl JsonSchema for Value {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Record {
     /// `chancery/1`: the version of this contract.
+    #[schemars(extend("const" = FORMAT))]
     pub format: String,
     /// The input path below the input folder without its extension.
+    #[schemars(length(min = 1))]
     pub id: String,
     /// Where the bulletin came from.
     pub source: Source,
@@ -142,6 +154,7 @@ pub struct Source {
     /// Relative to the input folder.
     pub path: String,
     /// Of the bytes read, in lower-case hexadecimal.
+    #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     pub sha256: String,
     /// `text/plain` or `text/html`.
     pub media_type: String,
@@ -159,6 +172,7 @@ pub struct Bulletin {
     pub publisher: Option<String>,
     /// EDTF date.
     #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[schemars(regex(pattern = EDTF))]
     pub published: Option<String>,
     /// As printed.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -187,7 +201,9 @@ pub struct City {
 }
 
 /// What a bulletin's place is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // The names say it.
 pub enum CityKind {
@@ -206,6 +222,7 @@ pub struct Country {
     pub name: String,
     /// ISO 3166-1 alpha-2.
     #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[schemars(regex(pattern = "^[A-Z]{2}$"))]
     pub code: Option<String>,
 }
 
@@ -219,7 +236,9 @@ pub struct Name {
 }
 
 /// The kind of another name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // The names say it.
 pub enum NameKind {
@@ -258,9 +277,11 @@ pub struct Summary {
     pub head_title: Option<String>,
     /// EDTF.
     #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[schemars(regex(pattern = EDTF))]
     pub head_since: Option<String>,
     /// EDTF.
     #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[schemars(regex(pattern = EDTF))]
     pub sister_city_since: Option<String>,
 }
 
@@ -300,6 +321,7 @@ pub struct Fact {
     /// `property`, `-`, and the start of its evidence.
     pub id: String,
     /// A name of the registry.
+    #[schemars(regex(pattern = "^[a-z][a-z0-9_]*$"))]
     pub property: String,
     /// What the subject is.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -326,6 +348,7 @@ pub struct Fact {
     pub stated: Option<Stated>,
     /// EDTF: when it held.
     #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[schemars(regex(pattern = EDTF))]
     pub time: Option<String>,
     /// The words that give `time`, where they stand outside the evidence.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -413,7 +436,7 @@ pub struct PassedOver {
 
 /// Why a number is no figure.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // The names say it.
@@ -427,6 +450,9 @@ pub enum Reason {
     Furniture,
     Vague,
     Malformed,
+    /// One that a later version added; kept as it is.
+    #[serde(untagged)]
+    Other(String),
 }
 
 /// What a person should look at.
@@ -442,7 +468,7 @@ pub struct Warning {
 
 /// The stable codes of warnings.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // The names say it.
@@ -463,6 +489,9 @@ pub enum WarningCode {
     ListCountMismatch,
     DateAfterPublication,
     ConflictingValues,
+    /// One that a later version added; kept as it is.
+    #[serde(untagged)]
+    Other(String),
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 //! Does not look into the bytes, but for refusing what is no text. The order of the inputs depends on their names
 //! alone, not on the file system.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read};
@@ -46,7 +47,8 @@ pub const EXTENSIONS: &[&str] = &["txt", "html", "htm", "xhtml"];
 ///
 /// # Errors
 ///
-/// A path that does not exist or cannot be read, two inputs with one id, or no bulletin at all.
+/// A path that does not exist or cannot be read, or no bulletin at all. What keeps single files from being inputs is
+/// among the problems of the listing.
 pub fn list(paths: &[PathBuf]) -> Result<Listing, Error> {
     let mut listing = Listing::default();
     for path in paths {
@@ -54,7 +56,7 @@ pub fn list(paths: &[PathBuf]) -> Result<Listing, Error> {
             listing.add(path.clone(), Path::new("-"));
             continue;
         }
-        let metadata = fs::metadata(path).map_err(|source| unreadable(path, source))?;
+        let metadata = fs::metadata(path).map_err(|error| unreadable(path, error))?;
         if metadata.is_dir() {
             list_folder(path, &mut listing)?;
         } else {
@@ -63,12 +65,14 @@ pub fn list(paths: &[PathBuf]) -> Result<Listing, Error> {
         }
     }
     listing.inputs.sort();
-    refuse_equal_ids(&mut listing.inputs)?;
+    refuse_equal_ids(&mut listing);
     // An empty folder beside others is a slip worth a word; with nothing else to do it is an error.
     let nothing = listing.inputs.is_empty();
     let empty = |problem: &Error| matches!(problem, Error::NoBulletin { .. });
     match listing.problems.iter().position(empty) {
-        Some(at) if nothing && listing.problems.iter().all(empty) => Err(listing.problems.swap_remove(at)),
+        Some(at) if nothing && listing.problems.iter().all(empty) => {
+            Err(listing.problems.swap_remove(at))
+        }
         _ => Ok(listing),
     }
 }
@@ -77,17 +81,32 @@ pub fn list(paths: &[PathBuf]) -> Result<Listing, Error> {
 ///
 /// # Errors
 ///
-/// The file cannot be read, or is no text.
+/// The file cannot be read, is empty, or is no text.
 pub fn read(input: &Input) -> Result<Vec<u8>, Error> {
-    let bytes = if is_standard_input(&input.path) {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    let mut bytes = Vec::new();
+    let most = LARGEST + 1;
+    let done = if is_standard_input(&input.path) {
+        io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
-        fs::read(&input.path)
+        fs::File::open(&input.path).and_then(|file| file.take(most).read_to_end(&mut bytes))
     };
-    let bytes = bytes.map_err(|source| unreadable(&input.path, source))?;
-    if looks_binary(&bytes) { Err(Error::Binary { path: input.path.clone() }) } else { Ok(bytes) }
+    let bytes = done.map(|_| bytes);
+    let bytes = bytes.map_err(|error| unreadable(&input.path, error))?;
+    let path = || input.path.clone();
+    if bytes.len() as u64 > LARGEST {
+        Err(Error::TooLarge { path: path(), most: LARGEST })
+    } else if bytes.trim_ascii().is_empty() || bytes == b"\xef\xbb\xbf" {
+        Err(Error::Empty { path: path() })
+    } else if looks_binary(&bytes) {
+        Err(Error::Binary { path: path() })
+    } else {
+        Ok(bytes)
+    }
 }
+
+/// The most bytes of one bulletin. Real ones have some thousand; what is larger is another kind of file, and reading it
+/// as one bulletin would take minutes.
+pub const LARGEST: u64 = 4 << 20;
 
 /// No id is longer, in bytes: it becomes a file name.
 const LONGEST_ID: usize = 200;
@@ -161,8 +180,8 @@ fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-fn unreadable(path: &Path, source: io::Error) -> Error {
-    Error::Unreadable { path: path.to_owned(), source }
+fn unreadable(path: &Path, error: io::Error) -> Error {
+    Error::Unreadable { path: path.to_owned(), error }
 }
 
 /// A folder to be listed, and its path below the one that was named.
@@ -173,14 +192,14 @@ struct Folder {
 
 fn list_folder(top: &Path, listing: &mut Listing) -> Result<(), Error> {
     // The folder itself must be readable; those below may fail one by one.
-    fs::read_dir(top).map_err(|source| unreadable(top, source))?;
+    fs::read_dir(top).map_err(|error| unreadable(top, error))?;
     let (inputs, problems) = (listing.inputs.len(), listing.problems.len());
     let passed_over = listing.passed_over;
     let mut walk = Walk { seen: HashSet::new(), folders: Vec::new(), links: BTreeMap::new() };
     walk.folders.push(Folder { path: top.to_owned(), relative: PathBuf::new() });
     while let Some(folder) = walk.next() {
-        if let Err(source) = walk.list(&folder, listing) {
-            listing.problems.push(unreadable(&folder.path, source));
+        if let Err(error) = walk.list(&folder, listing) {
+            listing.problems.push(unreadable(&folder.path, error));
         }
     }
     if listing.inputs.len() == inputs && listing.problems.len() == problems {
@@ -227,8 +246,11 @@ impl Walk {
                     }
                 }
                 // A pipe would never end.
-                Ok(metadata) if metadata.is_file() && is_bulletin(&path) => listing.add(path, &relative),
-                Err(source) if is_bulletin(&path) => listing.problems.push(unreadable(&path, source)),
+                Ok(metadata) if metadata.is_file() && is_bulletin(&path) => {
+                    listing.add(path, &relative);
+                }
+                // Reading it will tell what is wrong, and under which id.
+                Err(_) if is_bulletin(&path) => listing.add(path, &relative),
                 _ => listing.passed_over += 1,
             }
         }
@@ -241,26 +263,124 @@ fn is_bulletin(path: &Path) -> bool {
     EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
-/// Fails where two of the sorted `inputs` have one id; the same file named twice is one input.
-fn refuse_equal_ids(inputs: &mut Vec<Input>) -> Result<(), Error> {
-    let mut first_with: BTreeMap<String, PathBuf> = BTreeMap::new();
-    let mut kept = Vec::with_capacity(inputs.len());
-    for input in inputs.drain(..) {
-        match first_with.get(&fold_id(&input.id)) {
-            None => {
-                first_with.insert(fold_id(&input.id), input.path.clone());
-                kept.push(input);
-            }
-            Some(first) if is_same_file(first, &input.path) => {}
-            Some(first) => {
-                return Err(Error::SameId { id: input.id, first: first.clone(), second: input.path });
-            }
+/// Keeps the first of the sorted inputs with one id; the others are problems, but for the same file named twice.
+fn refuse_equal_ids(listing: &mut Listing) {
+    let mut first_with: HashMap<String, PathBuf> = HashMap::new();
+    let problems = &mut listing.problems;
+    listing.inputs.retain(|input| match first_with.entry(fold_id(&input.id)) {
+        Entry::Vacant(entry) => {
+            entry.insert(input.path.clone());
+            true
         }
-    }
-    *inputs = kept;
-    Ok(())
+        Entry::Occupied(first) => {
+            let (first, second) = (first.get().clone(), input.path.clone());
+            if !is_same_file(&first, &second) {
+                problems.push(Error::SameId { id: input.id.clone(), first, second });
+            }
+            false
+        }
+    });
 }
 
-fn is_same_file(a: &Path, b: &Path) -> bool {
+pub(crate) fn is_same_file(a: &Path, b: &Path) -> bool {
     a == b || fs::canonicalize(a).is_ok_and(|a| fs::canonicalize(b).is_ok_and(|b| a == b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder with these files, and what is listed in it.
+    fn listed(files: &[&str]) -> (tempfile::TempDir, Listing) {
+        let folder = tempfile::tempdir().expect("a folder");
+        for file in files {
+            let path = folder.path().join(file);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+            fs::write(path, "text").expect("a file");
+        }
+        let listing = list(&[folder.path().to_owned()]).expect("bulletins");
+        (folder, listing)
+    }
+
+    fn ids(listing: &Listing) -> Vec<&str> {
+        listing.inputs.iter().map(|input| input.id.as_str()).collect()
+    }
+
+    fn codes(listing: &Listing) -> Vec<&str> {
+        listing.problems.iter().map(Error::code).collect()
+    }
+
+    #[test]
+    fn bulletins_of_a_folder_in_order_of_their_paths() {
+        let (_folder, listing) = listed(&[
+            "b.TXT",
+            "a/z.htm",
+            "a.txt",
+            "a/St. Gallen.html",
+            ".git/x.txt",
+            "x.md",
+            ".y.txt",
+        ]);
+        assert_eq!(ids(&listing), ["a", "a/St. Gallen", "a/z", "b"]);
+        assert_eq!(listing.inputs[3].relative, "b.TXT");
+        assert_eq!((listing.passed_over, listing.problems.len()), (1, 0));
+    }
+
+    #[test]
+    fn the_first_with_an_id_is_listed() {
+        let (folder, mut listing) = listed(&["lima.txt", "Lima.html", "lima/x.txt"]);
+        assert_eq!((ids(&listing), codes(&listing)), (vec!["Lima", "lima/x"], vec!["same_id"]));
+        let file = folder.path().join("lima.txt");
+        listing = list(&[file.clone(), file, "-".into(), "-".into()]).expect("bulletins");
+        assert_eq!((ids(&listing), codes(&listing)), (vec!["-", "lima"], vec![]));
+    }
+
+    #[test]
+    fn names_that_are_no_ids_are_problems() {
+        let long = "x".repeat(201) + ".txt";
+        let (_folder, listing) = listed(&["a\\b.txt", "a\tb.txt", &long, "good.txt"]);
+        assert_eq!((ids(&listing), codes(&listing)), (vec!["good"], vec!["bad_id"; 3]));
+        for id in ["", "/a", "a//b", "a/./b", "..", "a\u{85}"] {
+            assert!(check_id(id).is_err(), "{id:?}");
+        }
+        assert_eq!(check_id("…/.a.."), Ok(()));
+    }
+
+    #[test]
+    fn nothing_to_read_is_an_error_that_says_so() {
+        let (folder, _) = listed(&["a/x.txt", "b/x.md"]);
+        let code = |paths: &[&str]| {
+            let paths: Vec<_> = paths.iter().map(|path| folder.path().join(path)).collect();
+            list(&paths).map(|listing| codes(&listing).join(" ")).map_err(|error| error.code())
+        };
+        assert_eq!(code(&["b"]), Err("no_bulletin"));
+        assert_eq!(code(&["c"]), Err("unreadable"));
+        assert_eq!(code(&["a", "b"]), Ok("no_bulletin".to_owned()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_end_somewhere() {
+        use std::os::unix::fs::symlink;
+        let (folder, _) = listed(&["a/x.txt"]);
+        symlink(folder.path(), folder.path().join("a/loop")).expect("a link");
+        symlink("nowhere", folder.path().join("a/broken.txt")).expect("a link");
+        let listing = list(&[folder.path().to_owned()]).expect("bulletins");
+        assert_eq!((ids(&listing), listing.passed_over), (vec!["a/broken", "a/x"], 1));
+        assert_eq!(read(&listing.inputs[0]).map_err(|e| e.code()), Err("unreadable"));
+    }
+
+    #[test]
+    fn what_is_no_text_is_not_read() {
+        let (folder, listing) = listed(&["x.txt"]);
+        let read_as = |bytes: &[u8]| {
+            fs::write(folder.path().join("x.txt"), bytes).expect("a file");
+            read(&listing.inputs[0]).map_err(|error| error.code())
+        };
+        assert_eq!(read_as(b"text"), Ok(b"text".to_vec()));
+        assert_eq!(read_as(b""), Err("empty"));
+        assert_eq!(read_as(b"\xef\xbb\xbf"), Err("empty"));
+        assert_eq!(read_as(b" \n"), Err("empty"));
+        assert_eq!(read_as(&[0; 64]), Err("binary"));
+    }
 }

@@ -8,7 +8,7 @@ use chancery::explain::{Explanation, Log, Options, RuleView};
 use chancery::pipeline::Extractor;
 use chancery::source;
 
-use super::Exit;
+use super::{Exit, complain};
 
 /// Columns where there is no terminal, and the fewest and most where there is one.
 const WIDTH: (usize, usize, usize) = (88, 60, 100);
@@ -50,10 +50,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
     }
     let options = options(args);
     let listing = source::list(&args.files)?;
-    let mut exit = Exit::Done;
+    let mut done = 0;
     let mut problems = listing.problems;
     let mut out = anstream::stdout().lock();
-    for (i, input) in listing.inputs.iter().enumerate() {
+    for input in &listing.inputs {
         let bytes = match source::read(input) {
             Ok(bytes) => bytes,
             Err(problem) => {
@@ -63,7 +63,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
         };
         let mut log = Log::default();
         let record = extractor.extract(&input.id, &input.relative, &bytes, &mut log);
-        let gap = if i == 0 { "" } else { "\n\n" };
+        done += 1;
+        let gap = if done == 1 { "" } else { "\n\n" };
         // Together, so that a terminal gets a page at once.
         let shown = format!("{gap}{}", Explanation::new(&record, &log, extractor, &options));
         match out.write_all(shown.as_bytes()) {
@@ -72,11 +73,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
             written => written.context("cannot write to standard output")?,
         }
     }
-    for problem in problems {
-        writeln!(anstream::stderr(), "{problem}")?;
-        exit = if listing.inputs.len() > 1 { Exit::Partial } else { Exit::Failed };
-    }
-    Ok(exit)
+    Ok(complain(&problems, done))
 }
 
 fn options(args: &Args) -> Options {

@@ -97,7 +97,12 @@ fn headings(page: &Page<'_>, whole: &Rendering) -> Vec<usize> {
 fn holder_of_headings(page: &Page<'_>, first: usize, last: usize) -> usize {
     let mut holder = container(page, page.common(first, last));
     // One heading may stand in a block of its own, or of its first paragraph alone.
-    while first == last && holder > 0 && prose_follows(page, holder) {
+    let alone = |holder: usize| page.nodes[holder].letters == page.nodes[first].letters;
+    while first == last
+        && holder > 0
+        && (prose_follows(page, holder, SHORTEST_PROSE)
+            || alone(holder) && prose_follows(page, holder, 1))
+    {
         holder = container(page, page.nodes[holder].parent);
     }
     holder
@@ -111,12 +116,11 @@ fn container(page: &Page<'_>, i: usize) -> usize {
     page.ancestors(i).find(holds).unwrap_or(0)
 }
 
-/// Whether an element beside node `i` goes on with words that belong to an article.
-fn prose_follows(page: &Page<'_>, i: usize) -> bool {
+/// Whether an element beside node `i` goes on with at least `letters` that belong to an article.
+fn prose_follows(page: &Page<'_>, i: usize, letters: usize) -> bool {
     let inside_row = page.nodes[i].kind == Kind::Cell;
     let next = page.children(page.nodes[i].parent).filter(|c| *c > i);
-    !inside_row
-        && next.into_iter().any(|c| own_letters(page, c) >= SHORTEST_PROSE && !is_aside(page, c))
+    !inside_row && next.into_iter().any(|c| own_letters(page, c) >= letters && !is_aside(page, c))
 }
 
 /// Characters below which words beside an article are a label or a stray line.

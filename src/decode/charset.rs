@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use regex::bytes::Regex;
 
 /// Characters and the charset they were in; U+FFFD stands for what could not be decoded.
@@ -72,8 +72,28 @@ fn believable(text: &str, lost: usize) -> bool {
 fn detect(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    detector.guess(None, Utf8Detection::Allow)
+    let guess = detector.guess(None, Utf8Detection::Allow);
+    // A few accents say nothing of the language: without more, English pages are in the Western charset.
+    let latin = guess.is_single_byte() && LATIN.contains(&guess.name());
+    if latin && bytes.iter().filter(|b| !b.is_ascii()).take(FEW + 1).count() <= FEW {
+        return WINDOWS_1252;
+    }
+    guess
 }
+
+/// Charsets of Latin letters, by which one accent reads as another.
+const LATIN: &[&str] = &[
+    "ISO-8859-2",
+    "ISO-8859-4",
+    "ISO-8859-13",
+    "windows-1250",
+    "windows-1254",
+    "windows-1257",
+    "windows-1258",
+];
+
+/// Bytes beyond ASCII from which no language can be told.
+const FEW: usize = 8;
 
 /// Bytes in which a declaration is looked for, unless the head element ends later.
 const DECLARED_WITHIN: usize = 4096;
@@ -110,7 +130,7 @@ const SAMPLE: usize = 64 * 1024;
 /// text wins: in the wrong order line ends and digits become characters of no common script.
 pub(super) fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    let nuls = sample.iter().filter(|b| **b == 0).count();
+    let nuls = sample.iter().map(|b| usize::from(*b == 0)).sum::<usize>();
     // A few NULs in valid UTF-8 are dirt: read in pairs, ASCII letters look like Han characters.
     let plenty = nuls * 5 >= sample.len();
     if nuls == 0 || !plenty && std::str::from_utf8(sample).is_ok() {

@@ -12,7 +12,7 @@ pub fn language(text: &str) -> &'static str {
         match c {
             'A'..='Z' | 'a'..='z' | 'À'..='ɏ' | 'Ḁ'..='ỿ' => count.latin += 1,
             '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{20000}'..='\u{323AF}' => {
-                count.han += 1
+                count.han += 1;
             }
             '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' => count.kana += 1,
             '\u{AC00}'..='\u{D7A3}' => count.hangul += 1,
@@ -41,7 +41,7 @@ impl Count {
     fn language(&self) -> &'static str {
         let east = self.han + self.kana + self.hangul;
         let latin = self.latin.div_ceil(LATIN_FOR_ONE);
-        if latin.max(east).max(self.other) == 0 || self.other > latin.max(east) {
+        if latin.max(east).max(self.other) == 0 || self.other > self.latin.max(east) {
             "und"
         } else if latin >= east {
             "en"

@@ -7,7 +7,6 @@ mod article;
 mod charset;
 mod html;
 mod language;
-mod markup;
 mod meta;
 mod page;
 mod render;

@@ -237,7 +237,7 @@ impl Writer<'_, '_> {
                 text.push_str(if keep { "    " } else { " " });
             }
             Gap::Part => {
-                text.push_str(if last.is_alphanumeric() || last == ')' { "; " } else { " " })
+                text.push_str(if last.is_alphanumeric() || last == ')' { "; " } else { " " });
             }
             Gap::Colon if matches!(last, ':' | '：') => text.push(' '),
             // No label ends like a sentence.

@@ -26,7 +26,7 @@ static OPENING: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What such lines hold.
 static WITHIN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)ICP[备證证]|公网安备|all rights reserved|版权所有|^[\w.-]+\.(?:png|jpe?g|gif)$|^(?:https?://|www\.)\S+$|^字体[:：]")
+    Regex::new(r"(?i)ICP[备證证]|公网安备|all rights reserved|版权所有|^[\w.-]+\.(?:png|jpe?g|gif)$|^(?:https?://|www\.)\S+$|^字体[:：]|^[\[［(]\s*PDF(?-u:\b)[^\]］)]*[\]］)]$")
         .expect("a fixed pattern is valid")
 });
 
@@ -35,11 +35,14 @@ static FOOTNOTE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(?:\[[0-9]{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹]|\*)\s?\S").expect("a fixed pattern is valid")
 });
 
-/// A telephone number and nothing else but the words around it.
+/// A telephone number: "86-755-8812-5103", "(010) 5550 0142".
 static TELEPHONE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[^0-9]{0,24}\+?\(?\+?[0-9]{2,4}\)?[-\s]\(?[0-9]{2,4}\)?[-\s][0-9]{3,4}[-\s]?[0-9]{3,4}[^0-9]{0,6}$")
+    Regex::new(r"[0-9]{2,4}\)?-[0-9]{3,4}-[0-9]{3,4}|\(0[0-9]{1,3}\)\s?[0-9]{3,4}[-\s][0-9]{4}")
         .expect("a fixed pattern is valid")
 });
+
+/// Letters that stand beside a telephone number at most, where a line holds little else: "Office (Fax: …)".
+const LETTERS_OF_TELEPHONE: usize = 20;
 
 /// What stands at the end of a paragraph that has the page's foot glued to it.
 static GLUED: LazyLock<Regex> = LazyLock::new(|| {
@@ -53,9 +56,12 @@ pub(super) fn is_furniture(line: &str) -> bool {
         return true;
     }
     line.len() <= LONGEST
-        && (OPENING.is_match(line) && !tells(line)
-            || WITHIN.is_match(line)
-            || TELEPHONE.is_match(line))
+        && (OPENING.is_match(line) && !tells(line) || WITHIN.is_match(line) || is_telephone(line))
+}
+
+fn is_telephone(line: &str) -> bool {
+    line.chars().filter(|c| c.is_alphabetic()).count() <= LETTERS_OF_TELEPHONE
+        && TELEPHONE.is_match(line)
 }
 
 /// Whether a line is a footnote: "[1] Figures of 2019."
@@ -115,6 +121,7 @@ mod tests {
             "Print media: 12 newspapers",
             "* Area: 3 km²",
             "Copy machines are made here.",
+            "Alba and Berg became sister cities in 1996. Tel: +86-25-5550-3120",
         ] {
             assert!(!is_furniture(line), "{line}");
         }

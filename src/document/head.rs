@@ -36,10 +36,16 @@ static OFFICE_OF: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern is valid")
 });
 
+/// "Published on 3 March 2021 by …": a date and a publisher in one phrase.
+static PHRASE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?i:published|posted|issued|released|updated)(?: on| at)?\s(?P<when>.*?[0-9].*?)(?:\s+by\s+(?P<who>.+))?$")
+        .expect("a fixed pattern is valid")
+});
+
 /// The parts of a head as they are found, the more certain ones first.
 #[derive(Default)]
 struct Finder {
-    labelled_publisher: Option<String>,
+    labelled_publisher: Option<(usize, String)>,
     office: Option<(usize, String)>,
     labelled_date: Option<Found>,
     dates: Vec<(usize, Found)>,
@@ -51,13 +57,14 @@ struct Finder {
 pub(super) fn read<'t>(lines: impl Iterator<Item = &'t str>, source: &'t Text, body: &str) -> Head {
     let order = Order::of(source.meta.language.as_deref());
     let mut finder = Finder::default();
-    finder.candidates.extend(source.meta.title.as_deref().map(|t| Candidate::of_page(t)));
+    finder.candidates.extend(source.meta.title.as_deref().map(Candidate::of_page));
     for line in lines {
         finder.line += 1;
         finder.read_line(line, order);
     }
     let meta = source.meta.published.as_deref().and_then(|p| published::find(p.trim(), order));
-    let publisher = finder.publisher().or_else(|| source.meta.publisher.clone());
+    let publisher = finder.publisher().map(|(_, name)| name.clone());
+    let publisher = publisher.or_else(|| source.meta.publisher.clone());
     let date = finder.date(meta);
     let title = title::choose(&finder.candidates, body);
     Head {
@@ -69,6 +76,11 @@ pub(super) fn read<'t>(lines: impl Iterator<Item = &'t str>, source: &'t Text, b
         title: title.map(|t| t.printed),
         url: source.meta.url.clone(),
     }
+}
+
+/// Whether a line is a field of a head: "Source: …", "Date: …".
+pub(super) fn is_field(line: &str) -> bool {
+    LABEL.find(line).is_some_and(|label| label.start() == 0)
 }
 
 /// Reads a line at the foot of a bulletin: whether it is one of the fields of a head, which then fills `head`.
@@ -84,6 +96,7 @@ pub(super) fn read_foot(line: &str, head: &mut Head) -> bool {
     let mut finder = Finder { line: 1, ..Finder::default() };
     finder.read_line(line, Order::Unknown);
     let publisher = finder.publisher().filter(|_| label.name("source").is_some());
+    let publisher = publisher.map(|(_, name)| name.clone());
     // "Date: 1988.4.11" at the end of a section is the body's own.
     let is_update = label.name("date").is_some_and(|m| !m.as_str().eq_ignore_ascii_case("date"));
     let date = finder.labelled_date.filter(|_| is_update);
@@ -124,7 +137,7 @@ impl Finder {
         if let Some(first) = fields.next() {
             let name = without_date(first, order, |found| self.dates.push((self.line, found)));
             if !name.is_empty() {
-                self.labelled_publisher.get_or_insert_with(|| name.to_string());
+                self.labelled_publisher.get_or_insert_with(|| (self.line, name.to_string()));
             }
         }
         fields.for_each(|field| self.field(field, order));
@@ -136,6 +149,9 @@ impl Finder {
         // The word "Source" may be lost, and its colon left.
         if let Some(name) = field.strip_prefix([':', '：']) {
             return self.source(name, order);
+        }
+        if let Some(phrase) = PHRASE.captures(field) {
+            return self.phrase(&phrase, order);
         }
         let mut dates = Vec::new();
         let words = tidy(without_date(tidy(field), order, |found| dates.push(found)));
@@ -160,8 +176,16 @@ impl Finder {
         }
     }
 
-    fn publisher(&self) -> Option<String> {
-        self.labelled_publisher.clone().or_else(|| self.office.clone().map(|(_, name)| name))
+    fn phrase(&mut self, phrase: &regex::Captures<'_>, order: Order) {
+        let when = phrase.name("when").and_then(|when| published::find(when.as_str(), order));
+        self.labelled_date = self.labelled_date.take().or(when);
+        if let Some(who) = phrase.name("who") {
+            self.source(who.as_str(), order);
+        }
+    }
+
+    fn publisher(&self) -> Option<&(usize, String)> {
+        self.labelled_publisher.as_ref().or(self.office.as_ref())
     }
 
     /// A labelled date, else the one nearest to the publisher's line, else what the page's source says.
@@ -172,7 +196,7 @@ impl Finder {
         };
         self.labelled_date
             .clone()
-            .or_else(|| self.office.as_ref().and_then(|(line, _)| near(*line)))
+            .or_else(|| self.publisher().and_then(|(line, _)| near(*line)))
             .or(meta)
             .or_else(|| self.dates.last().map(|(_, found)| found.clone()))
     }
@@ -203,15 +227,12 @@ fn tidy(field: &str) -> &str {
 }
 
 /// The field without a date at its start or end, which is handed to `found`.
-fn without_date<'f>(field: &'f str, order: Order, found: impl FnOnce(Found)) -> &'f str {
+fn without_date(field: &str, order: Order, found: impl FnOnce(Found)) -> &str {
     let Some(date) = published::find(field, order) else { return field };
     let before =
         field.get(..date.range.start).unwrap_or("").trim_end_matches(['(', '（', '[', ' ']);
     let after = field.get(date.range.end..).unwrap_or("").trim_start_matches([')', '）', ']', ' ']);
-    let rest = match (tidy(before), tidy(after)) {
-        ("", rest) | (rest, "") => rest,
-        _ => return field,
-    };
+    let (("", rest) | (rest, "")) = (tidy(before), tidy(after)) else { return field };
     found(date);
     rest
 }
@@ -289,6 +310,10 @@ mod tests {
         );
         check("(Source: The Port Authority  22.03.2021)", ["The Port Authority", "2021-03-22", ""]);
         check("(最近更新时间:2006年07月27日)\n字体:【 打印本页", ["", "2006-07-27", ""]);
+        check(
+            "Published on 3rd March 2021 by Wuhan Foreign Affairs Office",
+            ["Wuhan Foreign Affairs Office", "2021-03-03", ""],
+        );
         check("28 January 2022 11:34 AM", ["", "2022-01-28", ""]);
     }
 

@@ -1,6 +1,8 @@
 //! Finds section headings: in brackets of any kind, or, in a text that has none, on lines of their own.
 
-use super::lines::{Line, is_han, lines, slug};
+use super::head::is_field;
+use super::label::{self, Opening};
+use super::lines::{Line, ends_finished, is_han, is_stop, lines, slug};
 use crate::lexicon::headings::{self, look_up};
 use crate::span::Span;
 
@@ -167,10 +169,11 @@ fn stands_between_sentences(before: &str, words: &str, after: &str) -> bool {
         Some(c) => !c.is_lowercase() && !matches!(c, ',' | '.' | ';' | ')' | '?' | '!'),
     };
     let before = before.trim_end();
-    let last = last_word(before);
+    let last = last_word(before).to_lowercase();
     let stopped = before.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '(' | '-'));
     // A stop may be forgotten, but no sentence ends in an article or a preposition.
-    let dangling = MINOR.contains(&last) || matches!(last, "its" | "their" | "our" | "this");
+    let dangling =
+        MINOR.contains(&last.as_str()) || matches!(last.as_str(), "its" | "their" | "our" | "this");
     capital
         && begins
         && (stopped || !dangling && last.chars().next_back().is_some_and(char::is_alphanumeric))
@@ -234,7 +237,7 @@ fn unbracketed(text: &str) -> Vec<Heading> {
     // A page's menu names sections too, but nothing stands below its lines.
     let first = found.iter().enumerate().position(|(at, heading)| {
         let end = found.get(at + 1).map_or(text.len(), |next| next.begin);
-        heading.known && has_prose(Span::new(heading.body, end).of(text))
+        heading.known && has_prose(text, Span::new(heading.body, end))
     });
     found.drain(..first.unwrap_or(found.len()));
     found
@@ -263,10 +266,20 @@ fn line_heading(text: &str, line: Line, next: Option<&Line>) -> Option<Heading> 
     })
 }
 
-/// Whether a body says anything: a line of some length, or one of label and value.
-fn has_prose(body: &str) -> bool {
-    body.lines()
-        .any(|line| line.len() > 60 || line.contains([':', '：', '。']) || line.ends_with('.'))
+/// Words that a sentence has at least.
+const SHORTEST_SENTENCE: usize = 3;
+
+/// Whether a body says anything: a sentence, or a label and its value that are no field of a page's head.
+fn has_prose(text: &str, body: Span) -> bool {
+    lines(text, body).iter().any(|line| {
+        let words = line.span.of(text);
+        let sentence =
+            ends_finished(words) && words.split_whitespace().count() >= SHORTEST_SENTENCE;
+        let value = || matches!(label::opening(text, line.span), Opening::Label { .. });
+        sentence
+            || words.ends_with(is_stop) && words.chars().any(is_han)
+            || value() && !is_field(words)
+    })
 }
 
 #[cfg(test)]

@@ -26,6 +26,19 @@ const MOST_WORDS: usize = 5;
 /// Words that what follows a topic has at least, where it is no more than a sentence.
 const SHORTEST_SENTENCE: usize = 5;
 
+/// The topic that the table knows, at the start of a sentence or alone on its line: paragraphs may be joined, and the
+/// colon be missing.
+pub(super) fn known_topic(text: &str, sentence: Span) -> Option<(Span, usize)> {
+    let words = sentence.of(text);
+    if words.len() <= LONGEST && headings::is_topic(words) && is_title_case(words) {
+        return Some((sentence, sentence.end()));
+    }
+    match opening(text, sentence) {
+        Opening::Topic { words, body } if headings::is_topic(words.of(text)) => Some((words, body)),
+        _ => None,
+    }
+}
+
 /// Reads the opening of a paragraph or line.
 pub(super) fn opening(text: &str, paragraph: Span) -> Opening {
     let printed = paragraph.of(text);
@@ -63,7 +76,7 @@ fn colon(words: &str) -> Option<usize> {
     let after = words.get(at..)?.trim_start_matches([':', '：']);
     let glued = after.starts_with(|c: char| c.is_ascii_digit() || c == '/');
     let before_digit = words.get(..at)?.ends_with(|c: char| c.is_ascii_digit());
-    (!(glued && before_digit) && !after.starts_with('/')).then_some(at)
+    (!(after.starts_with('/') || glued && before_digit)).then_some(at)
 }
 
 /// A label whose colon was lost: "Area 248.3 km²". The table has to know it, and a figure has to follow.
@@ -75,7 +88,8 @@ fn without_colon(words: &str, start: usize) -> Opening {
     };
     let label =
         words.get(..digit).unwrap_or("").trim_end_matches([' ', ',', '.', '\u{A0}', '\u{3000}']);
-    if label.len() < digit && headings::is_label(label) && !label.ends_with(is_stop) {
+    let opens = label.starts_with(|c: char| !c.is_lowercase());
+    if opens && label.len() < digit && headings::is_label(label) && !label.ends_with(is_stop) {
         let words = Span::new(start, start + label.len());
         Opening::Label { words, value: start + digit }
     } else {
@@ -111,13 +125,13 @@ fn is_title_case(words: &str) -> bool {
 
 /// Whether words after a colon are sentences of their own, not the value of a label.
 fn is_text(value: &str) -> bool {
-    let first_stop = value.find(". ").map_or(value, |at| value.get(..=at).unwrap_or(value));
-    let opens = value.starts_with(|c: char| !c.is_lowercase());
-    let long = value.len() > 200;
-    opens
-        && (long
-            || ends_finished(first_stop)
-                && first_stop.split_whitespace().count() >= SHORTEST_SENTENCE)
+    // "1980-05-05. No cities had been partners before.": a value, then sentences.
+    let figure = value.starts_with(|c: char| c.is_ascii_digit());
+    let first =
+        value.find(". ").filter(|_| figure).and_then(|at| value.get(..=at)).unwrap_or(value);
+    !value.starts_with(char::is_lowercase)
+        && first.split_whitespace().count() >= SHORTEST_SENTENCE
+        && (ends_finished(first) || opens_sentence(value))
 }
 
 #[cfg(test)]
@@ -145,6 +159,11 @@ mod tests {
         check("Health Care: “Doctors” of both sides met there.", "topic Health Care|“Doctors");
         check("Tourism: 37,000 tourists came here in 2018.", "topic Tourism|37,000 t");
         check("Culture:", "topic Culture|");
+        check(
+            "Education: Alba No. 23 School and another have exchanged pupils.",
+            "topic Education|Alba No.",
+        );
+        check("Education: In 1974, the two cities of Alba and", "topic Education|In 1974,");
     }
 
     #[test]

@@ -46,7 +46,15 @@ pub(super) fn is_prose(text: &str, line: Line, next: Option<&Line>) -> bool {
     let goes_on = next.is_some_and(|next| {
         !next.opens_block && next.span.of(text).starts_with(char::is_lowercase)
     });
-    (ends_finished(words) || goes_on) && words.chars().count() >= SHORTEST_PROSE
+    (ends_finished(words) || goes_on)
+        && words.chars().count() >= SHORTEST_PROSE
+        && (words.chars().any(is_han) || !is_row_of_titles(words))
+}
+
+/// Whether most words have a capital, as in a menu: "Most Requested Investing in Foo Working in Foo".
+fn is_row_of_titles(words: &str) -> bool {
+    let small = words.split_whitespace().filter(|w| w.starts_with(char::is_lowercase)).count();
+    small * 5 < words.split_whitespace().count() * 2
 }
 
 /// Whether `words` end as a finished sentence does: with a full stop, an exclamation or a question mark, quotes,

@@ -19,6 +19,7 @@ use label::Opening;
 use lines::Line;
 
 pub(crate) use furniture::is_footnote;
+pub(crate) use title::in_small_letters;
 
 /// A divided bulletin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -210,10 +211,34 @@ impl Document {
                 }
             };
             let sentences = sentences::split(text, Span::new(start, span.end()));
-            self.add_paragraph(text, &mut section, Paragraph { span, label, sentences });
+            self.add_paragraphs(text, &mut section, Paragraph { span, label, sentences });
         }
         section.close_topic(section.span.end());
         self.sections.push(section);
+    }
+
+    /// Adds a paragraph, or several where topics that the table knows stand between its sentences.
+    fn add_paragraphs(&mut self, text: &str, section: &mut Section, mut paragraph: Paragraph) {
+        let mut at = 0;
+        while let Some(sentence) = paragraph.sentences.get(at) {
+            let Some((words, body)) = label::known_topic(text, *sentence) else {
+                at += 1;
+                continue;
+            };
+            let mut rest = paragraph.sentences.split_off(at);
+            let end = paragraph.sentences.last().map_or(words.start(), |s| s.end());
+            let before = Span::new(paragraph.span.start(), end);
+            self.add_paragraph(text, section, Paragraph { span: before, ..paragraph });
+            section.open_topic(text, words);
+            if let Some(first) = rest.first_mut() {
+                *first = lines::trim(text, Span::new(body, first.end()));
+            }
+            rest.retain(|s| !s.is_empty());
+            let end = rest.last().map_or(body, |s| s.end());
+            paragraph = Paragraph { span: Span::new(body, end), label: None, sentences: rest };
+            at = 0;
+        }
+        self.add_paragraph(text, section, paragraph);
     }
 
     /// Adds a paragraph without the page's foot that may be glued to its end.

@@ -40,24 +40,61 @@ pub(super) fn paragraphs(text: &str, body: Span, wrap: Option<usize>) -> Vec<Spa
 
 /// Whether the paragraph of `line` goes on in `next`.
 fn goes_on(text: &str, line: Line, next: Line, wrap: Option<usize>) -> bool {
-    if next.opens_block || is_own_line(text, next.span) || is_furniture(line.span.of(text)) {
+    if next.opens_block || is_own_line(text, next.span) {
         return false;
     }
     surely_goes_on(text, line, next)
-        || wrap.is_some_and(|widest| {
+        || wrap.filter(|_| !is_furniture(line.span.of(text))).is_some_and(|widest| {
             let width = width(text, line);
             width <= widest && width + 1 + first_word(next.span.of(text)) > widest
         })
 }
 
+/// Words that end no line but one that goes on.
+const DANGLING: &[&str] = &[
+    "a",
+    "about",
+    "an",
+    "and",
+    "are",
+    "as",
+    "at",
+    "between",
+    "by",
+    "for",
+    "from",
+    "had",
+    "has",
+    "have",
+    "in",
+    "including",
+    "is",
+    "its",
+    "of",
+    "on",
+    "or",
+    "over",
+    "some",
+    "than",
+    "that",
+    "the",
+    "their",
+    "to",
+    "under",
+    "was",
+    "were",
+    "which",
+    "with",
+];
+
 fn surely_goes_on(text: &str, line: Line, next: Line) -> bool {
     let words = line.span.of(text);
+    let last = words.rsplit(char::is_whitespace).next().unwrap_or("");
     !next.opens_block
-        && next.span.of(text).starts_with(char::is_lowercase)
+        && (next.span.of(text).starts_with(char::is_lowercase) || DANGLING.contains(&last))
         && !ends_finished(words)
         && !words.ends_with([':', ';', '：', '；'])
         && words.chars().count() >= NARROWEST_WRAP
-        && !matches!(label::opening(text, line.span), Opening::Label { .. })
 }
 
 /// Whether a line cannot belong to the paragraph before it: an item of a list, a label and its value, a topic,

@@ -88,14 +88,13 @@ static TIME: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The first date of `line`.
 pub(super) fn find(line: &str, order: Order) -> Option<Found> {
-    FORMS.iter().find_map(|form| {
-        let captures = form.regex.captures(line)?;
-        let all = captures.get(0)?;
-        let (edtf, ambiguous) = read(&captures, order)?;
-        let rest = line.get(all.end()..).unwrap_or("");
-        let time = TIME.find(rest).map_or(0, |found| found.end());
-        Some(Found { range: all.start()..all.end() + time, edtf, ambiguous })
-    })
+    // Where a form fits but there is no such day, a looser form must not take the rest of it.
+    let captures = FORMS.iter().find_map(|form| form.regex.captures(line))?;
+    let all = captures.get(0)?;
+    let (edtf, ambiguous) = read(&captures, order)?;
+    let rest = line.get(all.end()..).unwrap_or("");
+    let time = TIME.find(rest).map_or(0, |found| found.end());
+    Some(Found { range: all.start()..all.end() + time, edtf, ambiguous })
 }
 
 /// EDTF, and whether day and month may have changed places.
@@ -139,7 +138,9 @@ fn date(year: u32, month: Option<u32>, day: Option<u32>) -> Option<String> {
     let Some(month) = month else { return Some(format!("{year:04}")) };
     let days = match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         1..=12 => 31,
         _ => return None,

@@ -144,12 +144,11 @@ impl<'t> Stop<'t> {
         before.get(start..).unwrap_or("").trim_start_matches(['(', '[', '"', '“', '‘', '\'', '（'])
     }
 
-    /// "1. " at the start of the paragraph numbers an item.
+    /// "1. " at the start of a sentence numbers an item.
     fn is_list_number(&self, token: &str) -> bool {
-        self.start == 0
-            && token.len() <= 2
+        token.len() <= 2
             && token.bytes().all(|b| b.is_ascii_digit())
-            && self.words.get(..self.at).is_some_and(|before| before.trim() == token)
+            && self.words.get(self.start..self.at).is_some_and(|before| before.trim() == token)
     }
 
     /// "January 29. 1999": a stop typed for a comma.

@@ -1,5 +1,7 @@
 //! Which line of a head is the bulletin's title, and the city and country it names.
 
+use std::borrow::Cow;
+
 use crate::lexicon::{countries, headings, regions};
 
 /// A line that may be the title.
@@ -93,6 +95,37 @@ fn stands_in(words: &str, text: &str) -> bool {
     })
 }
 
+/// Words that stay small where a title is written in capitals.
+const SMALL: &[&str] = &["am", "and", "da", "de", "del", "do", "la", "le", "of", "the", "upon"];
+
+/// "RIO DE JANEIRO" as a body writes it: "Rio de Janeiro". Short words ("USA") and mixed ones stay.
+pub(crate) fn in_small_letters(name: &str) -> Cow<'_, str> {
+    if name.chars().any(char::is_lowercase) || name.chars().count() < 4 || name.contains('.') {
+        return Cow::Borrowed(name);
+    }
+    let mut small = String::with_capacity(name.len());
+    for word in name.split(' ') {
+        if !small.is_empty() {
+            small.push(' ');
+        }
+        let lower = word.to_lowercase();
+        if !small.is_empty() && SMALL.contains(&lower.as_str()) {
+            small.push_str(&lower);
+            continue;
+        }
+        let mut after_letter = false;
+        for c in word.chars() {
+            if after_letter {
+                small.extend(c.to_lowercase());
+            } else {
+                small.push(c);
+            }
+            after_letter = c.is_alphabetic() || c == '\'';
+        }
+    }
+    Cow::Owned(small)
+}
+
 /// Reads "Dublin(Ireland)", "Tsukuba, Japan", "Durban (eThekwini), South Africa", "Japan - Nara", "Lima".
 pub(super) fn parse(printed: &str) -> Option<Title> {
     let printed = printed.trim();
@@ -106,7 +139,8 @@ pub(super) fn parse(printed: &str) -> Option<Title> {
     if words == 0 || words > LONGEST || !opens || sentence {
         return None;
     }
-    let mut parts: Vec<&str> = printed
+    let small = in_small_letters(printed);
+    let mut parts: Vec<&str> = small
         .split([',', '，', '(', ')', '（', '）', '、'])
         .flat_map(|part| part.split(" - ").flat_map(|p| p.split(" – ")))
         .map(str::trim)
@@ -114,7 +148,7 @@ pub(super) fn parse(printed: &str) -> Option<Title> {
         .collect();
     let is_country = |part: &&str| countries::by_name(part).is_some();
     let country = if parts.len() > 1 {
-        parts.iter().rposition(|part| is_country(part)).map(|at| parts.remove(at))
+        parts.iter().rposition(is_country).map(|at| parts.remove(at))
     } else {
         None
     };
@@ -174,6 +208,7 @@ mod tests {
         check("Japan - Nara", "Nara", "Japan");
         check("Santiago Metropolitan Region", "Santiago Metropolitan Region", "");
         check("Singapore", "Singapore", "");
+        check("RIO DE JANEIRO, BRAZIL", "Rio de Janeiro", "Brazil");
         check("Washington, D.C., U.S.A.", "Washington", "U.S.A.");
         assert_eq!(parse("It covers an area of 3 square kilometers."), None);
         assert_eq!(parse("News, Photos"), None);

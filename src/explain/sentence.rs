@@ -89,7 +89,7 @@ pub(super) fn warning(
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     let mut line = note("warning", DOUBT);
-    line.push(DOUBT, &value::code(warning.code)).push(PLAIN, ": ").push(PLAIN, &warning.message);
+    line.push(DOUBT, &value::code(&warning.code)).push(PLAIN, ": ").push(PLAIN, &warning.message);
     for piece in &warning.spans {
         line.push(DIM, " «").push(DIM, &piece.text).push(DIM, "»");
     }
@@ -118,7 +118,7 @@ fn numbers(page: &Explanation<'_>, range: &Range<usize>) -> Vec<(Range<usize>, S
         let (Some(first), Some(last)) = (alike.first(), alike.last()) else { continue };
         let words: Vec<_> = alike.iter().map(|p| p.text.as_str()).collect();
         let mut line = note("passed over", DIM);
-        line.push(DIM, &format!("{}: {}", words.join(", "), value::word(first.reason)));
+        line.push(DIM, &format!("{}: {}", words.join(", "), value::word(&first.reason)));
         all.push((page.byte(first.start)..page.byte(last.end), line));
     }
     all

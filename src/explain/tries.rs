@@ -123,7 +123,7 @@ fn owner(page: &Explanation<'_>, place: &Range<usize>) -> Option<String> {
     let fact =
         page.record.facts.iter().find(|fact| overlaps(fact.evidence.start, fact.evidence.end));
     let passed = page.record.passed_over.iter().find(|p| overlaps(p.start, p.end));
-    fact.map(|fact| fact.rule.clone()).or_else(|| passed.map(|p| value::word(p.reason)))
+    fact.map(|fact| fact.rule.clone()).or_else(|| passed.map(|p| value::word(&p.reason)))
 }
 
 fn verdict(word: &str, style: anstyle::Style) -> Styled {

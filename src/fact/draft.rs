@@ -88,7 +88,7 @@ pub enum Reason {
     Adverb,
     /// "subway lines 1, 2 and 4"
     Label,
-    /// "[1]"
+    /// `[1]`
     Footnote,
     /// Phone numbers, postcodes, copyright years
     Furniture,

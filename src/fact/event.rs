@@ -1,7 +1,7 @@
 //! Dates as values: what a property keeps of an interval, and the words of the clause that an event dates.
 
 use crate::mention::{Date, Shape};
-use crate::name::token::{Kind, Tag};
+use crate::name::token::{Kind, Tag, Token};
 use crate::rules::matcher::Scene;
 
 use super::index::Dated;
@@ -10,8 +10,14 @@ use super::index::Dated;
 pub fn date_value(property: &str, dated: &Dated) -> String {
     let beginning = matches!(
         property,
-        "exchanges_since" | "sister_city_since" | "took_office" | "elected" | "reelected" | "agreement"
-    ) || property == "founded" && dated.date.shape == Shape::Since;
+        "exchanges_since"
+            | "sister_city_since"
+            | "took_office"
+            | "elected"
+            | "reelected"
+            | "agreement"
+    ) || property == "founded"
+        && matches!(dated.date.shape, Shape::Since | Shape::Until);
     let point = match property {
         "term_ends" => dated.date.end.or(dated.date.start),
         _ if beginning => dated.date.start.or(dated.date.end),
@@ -24,6 +30,48 @@ pub fn date_value(property: &str, dated: &Dated) -> String {
 /// Most words that `of` takes from a clause.
 const MOST_WORDS: usize = 14;
 
+/// Words that must not end what is taken.
+const HANGING: [&str; 9] = ["in", "on", "and", "from", "the", "which", "who", "of", "to"];
+
+/// Words that lead to a date, which goes with them.
+const LEADING: [&str; 12] =
+    ["in", "on", "from", "at", "by", "of", "the", "since", "until", "between", "during", "end"];
+
+/// The words of a clause so far.
+#[derive(Default)]
+struct Words {
+    all: Vec<String>,
+    /// Brackets open here.
+    depth: usize,
+}
+
+impl Words {
+    fn take(&mut self, scene: Scene<'_>, text: &str, t: &Token) {
+        match t.kind {
+            Kind::Sign('(' | '（') => self.depth += 1,
+            Kind::Sign(')' | '）') => self.depth = self.depth.saturating_sub(1),
+            _ if self.depth > 0 => {}
+            Kind::Possessive => {
+                if let Some(last) = self.all.last_mut() {
+                    last.push_str(t.span.of(text));
+                }
+            }
+            Kind::Figure(i) if is_date(scene, i) => {
+                while self.all.last().is_some_and(|w| LEADING.contains(&w.as_str())) {
+                    self.all.pop();
+                }
+            }
+            Kind::Word | Kind::Figure(_) => self.all.push(t.span.of(text).to_string()),
+            Kind::Sign(_) => {}
+        }
+    }
+}
+
+fn is_date(scene: Scene<'_>, mention: u32) -> bool {
+    let mention = scene.mentions.get(mention as usize);
+    mention.is_some_and(|m| matches!(m.value, crate::mention::Value::Date(_)))
+}
+
 /// The predicate of the clause that a date stands in: from its verb on, dates and brackets left out.
 pub fn clause_words(scene: Scene<'_>, text: &str, token: usize) -> Option<String> {
     let s = scene.sentence;
@@ -34,47 +82,21 @@ pub fn clause_words(scene: Scene<'_>, text: &str, token: usize) -> Option<String
     }
     let mut first = clause.verb.map_or(clause.start, |v| v);
     // A date after a participle is dated by it: "set up in September 2005".
-    if let Some(p) = (clause.start..token).rev().take(6).find(|i| s.tokens[*i].tag == Tag::Participle) {
-        if clause.verb.is_none_or(|v| v < p || token < v) {
-            first = p;
-        }
+    if let Some(p) =
+        (clause.start..token).rev().take(6).find(|i| s.tokens[*i].tag == Tag::Participle)
+        && clause.verb.is_none_or(|v| v < p || token < v)
+    {
+        first = p;
     }
-    let mut words = Vec::new();
-    let mut depth = 0usize;
+    let mut words = Words::default();
     for t in s.tokens.iter().take(clause.end).skip(first) {
-        match t.kind {
-            Kind::Sign('(' | '（') => depth += 1,
-            Kind::Sign(')' | '）') => depth = depth.saturating_sub(1),
-            Kind::Sign(';' | ':') => break,
-            Kind::Word | Kind::Possessive if depth == 0 => {
-                if t.kind == Kind::Possessive {
-                    if let Some(last) = words.last_mut() {
-                        let joined: &mut String = last;
-                        joined.push_str(t.span.of(text));
-                    }
-                } else {
-                    words.push(t.span.of(text).to_string());
-                }
-            }
-            Kind::Figure(i) if depth == 0 => {
-                let date = scene.mentions.get(i as usize).is_some_and(|m| matches!(m.value, crate::mention::Value::Date(_)));
-                if !date {
-                    words.push(t.span.of(text).to_string());
-                } else {
-                    while words.last().is_some_and(|w| {
-                        matches!(w.as_str(), "in" | "on" | "from" | "at" | "by" | "of" | "the" | "since" | "until" | "between" | "during" | "end")
-                    }) {
-                        words.pop();
-                    }
-                }
-            }
-            _ => {}
-        }
-        if words.len() >= MOST_WORDS {
+        if matches!(t.kind, Kind::Sign(';' | ':')) || words.all.len() >= MOST_WORDS {
             break;
         }
+        words.take(scene, text, t);
     }
-    while words.last().is_some_and(|w| matches!(w.as_str(), "in" | "on" | "and" | "from" | "the" | "which" | "who" | "of" | "to")) {
+    let mut words = words.all;
+    while words.last().is_some_and(|w| HANGING.contains(&w.as_str())) {
         words.pop();
     }
     (!words.is_empty()).then(|| words.join(" "))

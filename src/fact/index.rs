@@ -24,6 +24,8 @@ pub struct Dates {
     pub all: Vec<Dated>,
     /// The point that the next partial date leans on, and where it stands.
     last: Option<(Point, Span)>,
+    /// The last one that says its day, for "the following day".
+    last_day: Option<(Point, Span)>,
 }
 
 impl Dates {
@@ -36,9 +38,12 @@ impl Dates {
             self.read_one(i, date, mention.span, yearless);
             // A year inside a name is no context.
             let named = scene.sentence.name_at(at).is_some() || modifies_name(scene, at);
-            if let Some(dated) = self.all.last().filter(|d| d.mention == i && !named) {
-                if let Some(point) = context_point(&dated.date) {
-                    self.last = Some((point, mention.span));
+            if let Some(dated) = self.all.last().filter(|d| d.mention == i && !named)
+                && let Some(point) = context_point(&dated.date)
+            {
+                self.last = Some((point, mention.span));
+                if point.day.is_some() {
+                    self.last_day = self.last;
                 }
             }
         }
@@ -48,10 +53,16 @@ impl Dates {
         let leans = [date.start, date.end].into_iter().flatten().any(|p| {
             matches!(
                 p.year,
-                Year::Open | Year::Same | Year::Offset(_) | Year::DayOffset(_) | Year::MonthOffset(_)
+                Year::Open
+                    | Year::Same
+                    | Year::Offset(_)
+                    | Year::DayOffset(_)
+                    | Year::MonthOffset(_)
             )
         });
-        let completed = if leans { self.last.and_then(|(p, s)| Some((date.resolve(p)?, s))) } else { None };
+        let complete = |(p, s): (Point, Span)| Some((date.resolve(p)?, s));
+        let by_day = || self.last_day.and_then(complete);
+        let completed = if leans { self.last.and_then(complete).or_else(by_day) } else { None };
         let (date, context) = match completed {
             Some((completed, context)) => (completed, Some(context)),
             None => (date.clone(), None),
@@ -79,13 +90,17 @@ impl Dates {
 /// "the 2008 Olympic Games", "2010 FIFA World Cup": the year belongs to the name after it.
 pub(super) fn modifies_name(scene: Scene<'_>, at: usize) -> bool {
     let next = scene.sentence.tokens.get(at + 1);
-    let lead = scene.sentence.tokens[at].figure().and_then(|i| scene.mentions.get(i)).and_then(|m| match &m.value {
-        Value::Date(d) => d.lead,
-        _ => None,
-    });
+    let lead = scene.sentence.tokens[at].figure().and_then(|i| scene.mentions.get(i)).and_then(
+        |m| match &m.value {
+            Value::Date(d) => d.lead,
+            _ => None,
+        },
+    );
     // "in 2010 Beijing hosted", but "for the 2010 World Cup".
-    let article = at.checked_sub(1).is_some_and(|b| scene.sentence.tokens[b].word == scene.lexicon.the);
-    (lead.is_none() || article) && next.is_some_and(|t| t.capital && scene.sentence.name_at(at + 1).is_some())
+    let article =
+        at.checked_sub(1).is_some_and(|b| scene.sentence.tokens[b].word == scene.lexicon.the);
+    (lead.is_none() || article)
+        && next.is_some_and(|t| t.capital && scene.sentence.name_at(at + 1).is_some())
 }
 
 /// What a later partial date leans on: the start of an interval, else the date itself.

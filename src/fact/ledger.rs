@@ -2,10 +2,11 @@
 
 use crate::document::Section;
 use crate::mention::{Mention, Range, Value as MentionValue};
-use crate::rules::{frame, list};
+use crate::name::noun::Noun;
 use crate::rules::matcher::{Bound as Slot, Scene};
 use crate::rules::pattern::Role;
 use crate::rules::{Proposal, Rule, Tier, Trace, Verdict};
+use crate::rules::{frame, list};
 use crate::span::Span;
 
 use super::draft::{Claim, Draft, Reason, Value};
@@ -30,7 +31,8 @@ pub fn decide(
     let key = |p: &Proposal| {
         let rule = &input.rules.all[p.rule];
         // A matched word counts twice a skipped one; the tie goes to the earlier place, then to the file's order.
-        let score = i64::try_from(p.found.skipped).unwrap_or(0) - 2 * i64::try_from(p.found.matched).unwrap_or(0);
+        let score = i64::try_from(p.found.skipped).unwrap_or(0)
+            - 2 * i64::try_from(p.found.matched).unwrap_or(0);
         // The contract's order of claims: the tie of the two cities before whatever else its words could mean.
         let tie = rule.text.property.as_deref() != Some("sister_city_since");
         (rule.text.tier, tie, score, p.found.skipped, p.found.value.0, p.rule)
@@ -45,10 +47,12 @@ pub fn decide(
     desk.pass_labels();
     proposals[generic..].iter().for_each(|p| desk.accept_traced(p, trace));
     desk.take_rest();
+    series::pair(&mut desk);
     bound.drafts[from..].sort_by_key(|d| d.evidence.start());
 }
 
 /// One sentence's decisions at work.
+#[derive(Debug)]
 pub struct Desk<'a, 'b> {
     pub(super) input: Input<'a>,
     pub(super) scene: Scene<'a>,
@@ -66,7 +70,12 @@ impl<'a> Desk<'a, '_> {
     }
 
     pub(super) fn finder(&self) -> Finder<'a> {
-        Finder { scene: self.scene, text: self.input.text, scope: self.scope, city: self.input.city }
+        Finder {
+            scene: self.scene,
+            text: self.input.text,
+            scope: self.scope,
+            city: self.input.city,
+        }
     }
 
     /// The mentions of this sentence, with their tokens.
@@ -100,8 +109,10 @@ impl<'a> Desk<'a, '_> {
             self.input.mentions[token.figure().unwrap_or(0)].value,
             MentionValue::Number(..) | MentionValue::Date(_)
         );
-        let hyphen = matches!(before, Some('-')) && {
-            let stem = text.get(..token.span.start().saturating_sub(1)).and_then(|t| t.chars().next_back());
+        let hyphen = matches!(before, Some('-' | '+')) && {
+            let stem = text
+                .get(..token.span.start().saturating_sub(1))
+                .and_then(|t| t.chars().next_back());
             stem.is_some_and(char::is_alphabetic)
         };
         plain && (before.is_some_and(char::is_alphabetic) || hyphen)
@@ -111,10 +122,13 @@ impl<'a> Desk<'a, '_> {
     fn labels_name(&self, at: usize, mention: usize) -> bool {
         let s = self.scene.sentence;
         let small = match &self.input.mentions[mention].value {
-            MentionValue::Number(r, crate::mention::NumberForm::Digits) => r.low < rust_decimal::Decimal::ONE_HUNDRED && r.high.is_none(),
+            MentionValue::Number(r, crate::mention::NumberForm::Digits) => {
+                r.low < rust_decimal::Decimal::ONE_HUNDRED && r.high.is_none()
+            }
             _ => false,
         };
-        let after_name = at.checked_sub(1).is_some_and(|b| s.tokens[b].tag == crate::name::token::Tag::Name);
+        let after_name =
+            at.checked_sub(1).is_some_and(|b| s.tokens[b].tag == crate::name::token::Tag::Name);
         let noun_next = s.noun_at(at + 1).is_some_and(|n| s.nouns[n].first <= at);
         small && after_name && !noun_next
     }
@@ -122,7 +136,9 @@ impl<'a> Desk<'a, '_> {
     /// Free numbers that close a name, before they are counted: "Studio 54", "the Group of 77", "Bank of 1,000 Hills".
     fn pass_labels(&mut self) {
         for (at, mention) in self.figures() {
-            if self.is_free(mention) && (self.labels_name(at, mention) || self.is_of_name(at, mention)) {
+            if self.is_free(mention)
+                && (self.labels_name(at, mention) || self.is_of_name(at, mention))
+            {
                 self.bound.claims[mention] = Claim::Passed(Reason::PartOfName);
             }
         }
@@ -134,7 +150,8 @@ impl<'a> Desk<'a, '_> {
         let s = self.scene.sentence;
         let number = matches!(self.input.mentions[mention].value, MentionValue::Number(..));
         let name_at = |i: Option<usize>| i.is_some_and(|i| s.tokens[i].tag == Tag::Name);
-        let of = at >= 2 && s.tokens[at - 1].word == self.scene.lexicon.of && name_at(at.checked_sub(2));
+        let of =
+            at >= 2 && s.tokens[at - 1].word == self.scene.lexicon.of && name_at(at.checked_sub(2));
         let name_next = s.tokens.get(at + 1).is_some_and(|t| t.tag == Tag::Name);
         let noun_next = s.noun_at(at + 1).is_some_and(|n| s.nouns[n].first <= at);
         let the = at >= 1 && s.tokens[at - 1].word == self.scene.lexicon.the;
@@ -163,13 +180,14 @@ impl<'a> Desk<'a, '_> {
         }
         let Some(mut draft) = self.draft(rule, proposal, mention) else { return Verdict::Refused };
         self.fill(rule, proposal, &mut draft);
-        if self.refused(&draft) || self.misdated(&draft, token) || self.of_others(&draft, proposal) {
+        if self.refused(&draft) || self.misdated(&draft, token) || self.of_others(&draft, proposal)
+        {
             return Verdict::Refused;
         }
         if let Some(mention) = mention {
             self.bound.claims[mention] = Claim::Value;
         }
-        self.claim_slots(proposal);
+        self.claim_slots(proposal, &mut draft);
         self.bound.drafts.push(draft);
         Verdict::Taken
     }
@@ -178,44 +196,90 @@ impl<'a> Desk<'a, '_> {
     /// a fair.
     fn misdated(&self, draft: &Draft, token: usize) -> bool {
         let Some(mention) = draft.mention else { return false };
-        if let (MentionValue::Duration(iso), "term") = (&self.input.mentions[mention].value, draft.property.as_str()) {
+        if let (MentionValue::Duration(iso), "term") =
+            (&self.input.mentions[mention].value, draft.property.as_str())
+        {
             // Nobody is elected for days or hours.
             return iso.contains(['D', 'T', 'W']);
         }
         let MentionValue::Date(date) = &self.input.mentions[mention].value else { return false };
         let named = draft.property != "event" && super::index::modifies_name(self.scene, token);
         let years = draft.property == "agreement" && date.shape == crate::mention::Shape::Interval;
-        named || years || draft.property == "founded" && self.is_passing(token)
+        let intent = draft.property == "sister_city_since" && self.is_letter(token);
+        named || years || intent || draft.property == "founded" && self.is_passing(token)
+    }
+
+    /// "signed a letter of intent on": what is signed only promises a tie.
+    fn is_letter(&self, token: usize) -> bool {
+        let Some(governed) = frame::govern(self.scene, token) else { return false };
+        let c = &self.scene.lexicon.class;
+        let s = self.scene.sentence;
+        let signed = s.tokens[governed.verb].is(c.sign);
+        let promise = |n: usize| {
+            matches!(
+                self.word(s.nouns[n].last).to_lowercase().as_str(),
+                "letter" | "memorandum" | "mou" | "understanding" | "intent"
+            )
+        };
+        signed && governed.patient.is_some_and(promise)
     }
 
     /// A tie of other cities, another place's capital.
     fn of_others(&self, draft: &Draft, proposal: &Proposal) -> bool {
-        let s = self.scene.sentence;
-        let city = self.input.city;
-        let ours = |words: &str| city.is_named(words) || city.partner.as_deref() == Some(words);
-        let foreign = |n: &crate::name::noun::Noun| {
-            n.name.is_some_and(|i| s.names[i].is_place && !ours(self.scene.sentence.span_of(s.names[i].first, s.names[i].last).of(self.input.text)))
-        };
-        let text = |i: usize| s.tokens[i].span.of(self.input.text);
         match draft.property.as_str() {
-            "sister_city_since" => {
-                let Some(clause) = s.clause_at(draft.token).map(|i| s.clauses[i]) else { return false };
-                let other = |n: &&crate::name::noun::Noun| {
-                    let linked = n.first > 0 && matches!(text(n.first - 1), "of" | "with" | "and");
-                    n.first >= clause.start && n.last < clause.end && foreign(n) && linked
-                };
-                let named = s.nouns.iter().any(|n| n.first >= clause.start && n.last < clause.end && n.name.is_some_and(|i| city.is_named(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text))));
-                clause.subject.is_some_and(|n| foreign(&s.nouns[n]) && !named) || s.nouns.iter().filter(other).count() > 0 && !named
-            }
-            "capital_of" => {
-                let value = proposal.found.value.0;
-                let Some(capital) = (0..value).rev().find(|i| matches!(text(*i), "capital" | "seat")) else { return false };
-                let Some(link) = (0..capital).rev().find(|i| matches!(text(*i), "is" | "," | "as" | "was" | "been")) else { return false };
-                let other = |n: &crate::name::noun::Noun| foreign(n) || text(link) == "," && n.name.is_some_and(|i| !ours(s.span_of(s.names[i].first, s.names[i].last).of(self.input.text)));
-                s.nouns.iter().rev().find(|n| n.last < link).is_some_and(|n| n.last + 1 == link && other(n))
-            }
+            "sister_city_since" => self.is_tie_of_others(draft.token),
+            "capital_of" => self.is_other_capital(proposal.found.value.0),
             _ => false,
         }
+    }
+
+    /// The name of a phrase, where it has one.
+    fn name_of(&self, n: &Noun) -> Option<&'a str> {
+        let s = self.scene.sentence;
+        let name = s.names.get(n.name?)?;
+        Some(s.span_of(name.first, name.last).of(self.input.text))
+    }
+
+    /// Whether a phrase names something that is neither the city nor its partner.
+    fn is_foreign(&self, n: &Noun) -> bool {
+        let city = self.input.city;
+        let ours = |words: &str| city.is_named(words) || city.partner.as_deref() == Some(words);
+        self.name_of(n).is_some_and(|words| !ours(words))
+    }
+
+    fn is_foreign_place(&self, n: &Noun) -> bool {
+        let place = n.name.is_some_and(|i| self.scene.sentence.names[i].is_place);
+        place && self.is_foreign(n)
+    }
+
+    fn word(&self, token: usize) -> &'a str {
+        self.scene.sentence.tokens[token].span.of(self.input.text)
+    }
+
+    fn is_tie_of_others(&self, token: usize) -> bool {
+        let s = self.scene.sentence;
+        let Some(clause) = s.clause_at(token).map(|i| s.clauses[i]) else { return false };
+        let inside: Vec<&Noun> =
+            s.nouns.iter().filter(|n| n.first >= clause.start && n.last < clause.end).collect();
+        let city = self.input.city;
+        if inside.iter().any(|n| self.name_of(n).is_some_and(|words| city.is_named(words))) {
+            return false;
+        }
+        let linked = |n: &Noun| n.first > 0 && matches!(self.word(n.first - 1), "of" | "with");
+        clause.subject.is_some_and(|n| self.is_foreign_place(&s.nouns[n]))
+            || inside.iter().any(|n| linked(n) && self.is_foreign(n))
+    }
+
+    fn is_other_capital(&self, value: usize) -> bool {
+        let s = self.scene.sentence;
+        let last =
+            |end: usize, words: &[&str]| (0..end).rev().find(|i| words.contains(&self.word(*i)));
+        let Some(capital) = last(value, &["capital", "seat"]) else { return false };
+        let Some(link) = last(capital, &["is", ",", "as", "was", "been"]) else { return false };
+        let host = s.nouns.iter().rev().find(|n| n.last < link).filter(|n| n.last + 1 == link);
+        host.is_some_and(|n| {
+            self.is_foreign_place(n) || self.word(link) == "," && self.is_foreign(n)
+        })
     }
 
     /// What the date's verb is done to takes place once or is a tie: it is not founded.
@@ -225,15 +289,20 @@ impl<'a> Desk<'a, '_> {
         governed.is_some_and(|n| {
             let classes = self.scene.sentence.classes_of(n);
             let plain = if self.scene.sentence.nouns[n].name.is_none() { c.agreement } else { 0 };
-            classes & (c.once | c.tie | plain | c.contact) != 0 && classes & (c.built | c.strict_institution) == 0
+            classes & (c.once | c.tie | plain | c.contact) != 0
+                && classes & (c.built | c.strict_institution) == 0
         })
     }
 
     /// A month that says which temperature is meant is a time of it, and no event.
-    fn claim_slots(&mut self, proposal: &Proposal) {
-        for slot in proposal.found.bound.iter().filter(|b| matches!(b.role, Role::Of | Role::Time)) {
-            let mention = self.scene.sentence.tokens[slot.first].figure().filter(|_| slot.noun.is_none());
-            if let Some(mention) = mention.filter(|m| self.is_free(*m)) {
+    fn claim_slots(&mut self, proposal: &Proposal, draft: &mut Draft) {
+        for slot in proposal.found.bound.iter().filter(|b| matches!(b.role, Role::Of | Role::Time))
+        {
+            let mention =
+                self.scene.sentence.tokens[slot.first].figure().filter(|_| slot.noun.is_none());
+            let Some(mention) = mention.filter(|m| self.is_free(*m)) else { continue };
+            if let Some(dated) = self.dates.of(mention).filter(|_| draft.time.is_none()) {
+                draft.time = Some(super::draft::Time { edtf: dated.edtf.clone(), mention });
                 self.bound.claims[mention] = Claim::Time;
             }
         }
@@ -249,11 +318,16 @@ impl<'a> Desk<'a, '_> {
             (Value::Text(name), "office_holder") => {
                 self.scope.office_of(name).is_some() || self.input.city.is_named(name)
             }
-            (Value::Text(name), "institution") => {
-                self.bound.drafts.iter().any(|d| d.property == "institution" && d.value == Value::Text(name.clone()))
-            }
+            (Value::Text(name), "institution") => self
+                .bound
+                .drafts
+                .iter()
+                .any(|d| d.property == "institution" && d.value == Value::Text(name.clone())),
             (Value::Text(name), "alias") => {
-                self.bound.drafts.iter().any(|d| d.property == "alias" && d.value == Value::Text(name.clone()))
+                self.bound
+                    .drafts
+                    .iter()
+                    .any(|d| d.property == "alias" && d.value == Value::Text(name.clone()))
                     || self.input.city.name == *name
             }
             (Value::List(items), _) => items.len() < 2,
@@ -266,27 +340,27 @@ impl<'a> Desk<'a, '_> {
     fn draft(&self, rule: &Rule, proposal: &Proposal, mention: Option<usize>) -> Option<Draft> {
         let property = rule.text.property.clone()?;
         let (first, last) = proposal.found.value;
-        match mention {
-            Some(mention) => self.figure_draft(property, &rule.text.id, mention, first),
-            None => {
-                let span = self.scene.sentence.span_of(first, last);
-                let value = if property == "industries" {
-                    let words = list::members(self.scene, first, last)
-                        .into_iter()
-                        .map(|(a, b)| self.words(self.without_article(a, b), b))
-                        .collect();
-                    Value::List(words)
-                } else {
-                    Value::Text(self.words(self.without_article(first, last), last))
-                };
-                Some(blank(property, rule.text.id.clone(), value, span, first))
-            }
+        if let Some(mention) = mention {
+            self.figure_draft(property, &rule.text.id, mention, first)
+        } else {
+            let span = self.scene.sentence.span_of(first, last);
+            let value = if property == "industries" {
+                let words = list::members(self.scene, first, last)
+                    .into_iter()
+                    .map(|(a, b)| self.words(self.without_article(a, b), b))
+                    .collect();
+                Value::List(words)
+            } else {
+                Value::Text(self.words(self.without_article(first, last), last))
+            };
+            Some(blank(property, rule.text.id.clone(), value, span, first))
         }
     }
 
     fn without_article(&self, first: usize, last: usize) -> usize {
         let token = &self.scene.sentence.tokens[first];
-        let the = token.word == self.scene.lexicon.the || token.is(self.scene.lexicon.class.possessive);
+        let the =
+            token.word == self.scene.lexicon.the || token.is(self.scene.lexicon.class.possessive);
         if the && first < last { first + 1 } else { first }
     }
 
@@ -299,7 +373,8 @@ impl<'a> Desk<'a, '_> {
         token: usize,
     ) -> Option<Draft> {
         let m = &self.input.mentions[mention];
-        let mut draft = blank(property, rule.to_string(), Value::Text(String::new()), m.span, token);
+        let mut draft =
+            blank(property, rule.to_string(), Value::Text(String::new()), m.span, token);
         draft.mention = Some(mention);
         draft.qualifier = m.qualifier;
         let range = |draft: &mut Draft, r: &Range| {
@@ -343,17 +418,17 @@ impl<'a> Desk<'a, '_> {
 
     /// Subject, `of`, office and sign from the rule's slots and words.
     fn fill(&self, rule: &Rule, proposal: &Proposal, draft: &mut Draft) {
-        if rule.text.negative {
-            if let Value::Number(n) = &mut draft.value {
-                n.set_sign_negative(true);
-            }
+        if rule.text.negative
+            && let Value::Number(n) = &mut draft.value
+        {
+            n.set_sign_negative(true);
         }
         draft.of.clone_from(&rule.text.of);
         if draft.property == "institution" {
             draft.of = self.kind_of_name(proposal.found.value.0);
         }
         if draft.property == "capital_of" {
-            draft.value = self.without_rank(&draft.value);
+            draft.value = Self::without_rank(&draft.value);
         }
         let mut subject = None;
         // A frame's patient is the subject unless the rule says where else to look.
@@ -370,18 +445,15 @@ impl<'a> Desk<'a, '_> {
                     });
                 }
                 Role::Office if draft.property == "office_holder" => {
-                    draft.subject = Some(Subject {
-                        text: self.office_words(slot),
-                        class: Some(Class::Office),
-                    });
+                    draft.subject =
+                        Some(Subject { text: self.office_words(slot), class: Some(Class::Office) });
                 }
                 Role::Office => draft.of = Some(self.office_words(slot)),
                 Role::Time => {
                     let mention = self.scene.sentence.tokens[slot.first].figure();
-                    draft.time = mention.and_then(|m| self.dates.of(m)).map(|d| super::draft::Time {
-                        edtf: d.edtf.clone(),
-                        mention: d.mention,
-                    });
+                    draft.time = mention
+                        .and_then(|m| self.dates.of(m))
+                        .map(|d| super::draft::Time { edtf: d.edtf.clone(), mention: d.mention });
                 }
                 Role::Value | Role::Any => {}
             }
@@ -389,10 +461,10 @@ impl<'a> Desk<'a, '_> {
         if let Some(slot) = subject {
             draft.subject = self.slot_subject(slot, &draft.property);
         }
-        if let Some(policy) = rule.text.subject.as_deref() {
-            if draft.subject.is_none() {
-                self.by_policy(policy, draft);
-            }
+        if let Some(policy) = rule.text.subject.as_deref()
+            && draft.subject.is_none()
+        {
+            self.by_policy(policy, draft);
         }
     }
 
@@ -404,7 +476,7 @@ impl<'a> Desk<'a, '_> {
     }
 
     /// "State of Victoria" is Victoria.
-    fn without_rank(&self, value: &Value) -> Value {
+    fn without_rank(value: &Value) -> Value {
         let Value::Text(name) = value else { return value.clone() };
         let bare = ["State of ", "Province of ", "Department of ", "Canton of ", "Prefecture of "]
             .iter()
@@ -418,10 +490,14 @@ impl<'a> Desk<'a, '_> {
         let resolved = self.finder().resolve(noun)?;
         // A phrase cut by the pattern, or extended by "of", says more than its head.
         let n = &self.scene.sentence.nouns[noun];
-        let whole = slot.last > n.last || (slot.first > n.first && slot.last == n.last && n.name.is_none());
+        let whole =
+            slot.last > n.last || (slot.first > n.first && slot.last == n.last && n.name.is_none());
         if whole && resolved.subject.class != Some(Class::City) {
             let first = self.without_article(slot.first.max(n.first), slot.last);
-            return Some(Subject { text: self.words(first, slot.last), class: resolved.subject.class });
+            return Some(Subject {
+                text: self.words(first, slot.last),
+                class: resolved.subject.class,
+            });
         }
         let _ = property;
         Some(resolved.subject)
@@ -453,7 +529,9 @@ impl<'a> Desk<'a, '_> {
         if let Some(n) = slot.noun.and_then(|i| Some((i, s.nouns.get(i)?))) {
             let next = s.nouns.get(n.0 + 1);
             let of = s.tokens.get(n.1.last + 1).is_some_and(|t| t.word == self.scene.lexicon.of);
-            if let Some(next) = next.filter(|x| of && slot.last == n.1.last && x.first == n.1.last + 2) {
+            if let Some(next) =
+                next.filter(|x| of && slot.last == n.1.last && x.first == n.1.last + 2)
+            {
                 last = next.last;
             }
         }
@@ -493,13 +571,16 @@ impl<'a> Desk<'a, '_> {
             let property = fallback(&self.input.mentions[mention]);
             let Some(property) = property else { continue };
             let rule = format!("generic.{property}");
-            let Some(draft) = self.figure_draft(property.to_string(), &rule, mention, at) else { continue };
+            let Some(draft) = self.figure_draft(property.to_string(), &rule, mention, at) else {
+                continue;
+            };
             self.bound.claims[mention] = Claim::Value;
             self.bound.drafts.push(draft);
         }
         for i in self.from..self.bound.drafts.len() {
             if self.bound.drafts[i].property == "event" && self.bound.drafts[i].of.is_none() {
-                let of = event::clause_words(self.scene, self.input.text, self.bound.drafts[i].token);
+                let of =
+                    event::clause_words(self.scene, self.input.text, self.bound.drafts[i].token);
                 self.bound.drafts[i].of = of;
             }
         }

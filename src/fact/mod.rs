@@ -14,7 +14,7 @@ use crate::document::{Document, Section};
 use crate::lexicon::Lexicon;
 use crate::mention::Mention;
 use crate::name::{Known, Sentence};
-use crate::rules::matcher::Scene;
+use crate::rules::matcher::{self, Scene};
 use crate::rules::{Rules, Trace};
 use draft::{Claim, Draft};
 use index::Dates;
@@ -33,7 +33,7 @@ pub struct Bound {
 }
 
 /// The parts of a bulletin that binding needs.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
     /// The text.
     pub text: &'a str,
@@ -82,7 +82,13 @@ fn bind_section(
             let span = label.map_or(*span, |l| l.join(*span));
             let sentence =
                 Sentence::read(input.text, span, inside, first, input.lexicon, input.known);
-            let scene = Scene { sentence: &sentence, mentions: input.mentions, lexicon: input.lexicon };
+            let figures = matcher::figures(&sentence, input.mentions);
+            let scene = Scene {
+                sentence: &sentence,
+                mentions: input.mentions,
+                lexicon: input.lexicon,
+                figures: &figures,
+            };
             dates.read(scene, &mut bound.yearless);
             let from = bound.drafts.len();
             ledger::decide(input, scene, section, &dates, scope, bound, trace);
@@ -106,17 +112,21 @@ fn finish(
     let finder = Finder { scene, text: input.text, scope, city: input.city };
     for draft in drafts.iter_mut() {
         if draft.subject.is_none() {
-            draft.subject = finder.find(draft.token, registry::by_name(&draft.property).policy, None);
+            draft.subject =
+                finder.find(draft.token, registry::by_name(&draft.property).policy, None);
         }
         complete_office(draft, scope);
         complete_assembly(draft, scene, finder);
         demote(draft, scene, input, finder);
         // "14.3 million TEU": the unit is what is counted.
-        if draft.property == "count" && draft.of.is_none() && draft.evidence.of(input.text).ends_with("TEU") {
+        if draft.property == "count"
+            && draft.of.is_none()
+            && draft.evidence.of(input.text).ends_with("TEU")
+        {
             draft.of = Some("TEU".to_string());
         }
     }
-    time::spread(scene, dates, &mut bound.claims, drafts);
+    time::spread(scene, dates, drafts);
     let (entities, current) = finder.entities();
     entities.into_iter().for_each(|e| scope.note(e));
     if current.is_some() {
@@ -143,7 +153,8 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<
     let draft_is_held = draft.property == "seats_held";
     let other = |e: &scope::Entity| {
         let club = if draft_is_held { 0 } else { c.organization };
-        e.classes & (c.built | c.institution | club | c.group) != 0 && e.classes & (c.body | c.party) == 0
+        e.classes & (c.built | c.institution | club | c.group) != 0
+            && e.classes & (c.body | c.party) == 0
     };
     let hall = finder.nearest(draft.token).is_some_and(|e| other(&e));
     if hall {
@@ -153,17 +164,34 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<
         let next = scene.sentence.noun_at(draft.token + 1).map(|n| &scene.sentence.nouns[n]);
         let own = next.filter(|n| n.first <= draft.token);
         // "and 21 deputy mayors": posts; "any of the other ten parties": a count.
-        if own.is_some_and(|n| n.classes & c.office != 0 && n.classes & c.member == 0 && draft.rule == "seats_held.parts") {
+        let officers = own.is_some_and(|n| {
+            let words = scene.sentence.span_of(n.first, n.last).of(input.text).to_lowercase();
+            ["vice", "deputy", "mayor", "chair", "speaker"].iter().any(|w| words.contains(w))
+        });
+        if officers
+            && own.is_some_and(|n| {
+                n.classes & c.office != 0
+                    && n.classes & c.member == 0
+                    && draft.rule == "seats_held.parts"
+            })
+        {
             draft.property = "posts".to_string();
             draft.of = draft.subject.take().map(|s| s.text);
             draft.subject = finder.find(draft.token, registry::Policy::Poster, None);
             return;
         }
-        if own.is_some_and(|n| n.name.is_none() && matches!(scene.sentence.span_of(n.last, n.last).of(input.text), "parties" | "party")) {
+        if own.is_some_and(|n| {
+            n.name.is_none()
+                && matches!(
+                    scene.sentence.span_of(n.last, n.last).of(input.text),
+                    "parties" | "party"
+                )
+        }) {
             return recount(draft, scene, input, finder);
         }
         // "The Front has a dozen offices"
-        let foreign = next.is_some_and(|n| n.first <= draft.token && n.classes & (c.member | c.party) == 0);
+        let foreign =
+            next.is_some_and(|n| n.first <= draft.token && n.classes & (c.member | c.party) == 0);
         if foreign && draft.rule == "seats_held.wins" {
             recount(draft, scene, input, finder);
         }
@@ -183,6 +211,7 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<
 /// Takes a number of seats for a plain count.
 fn recount(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<'_>) {
     draft.property = "count".to_string();
+    draft.rule = "generic.count-of".to_string();
     draft.subject = finder.nearest(draft.token).map(|e| e.subject).or_else(|| draft.subject.take());
     let noun = scene.sentence.noun_at(draft.token + 1).map(|n| &scene.sentence.nouns[n]);
     if let Some(n) = noun {
@@ -197,12 +226,14 @@ fn complete_assembly(draft: &mut Draft, scene: Scene<'_>, finder: Finder<'_>) {
     }
     let c = &scene.lexicon.class;
     let s = scene.sentence;
-    let assembly = |i: &usize| s.nouns[*i].classes & c.assembly != 0 && s.nouns[*i].classes & c.party == 0;
+    let assembly =
+        |i: &usize| s.nouns[*i].classes & c.assembly != 0 && s.nouns[*i].classes & c.party == 0;
     let after = (0..s.nouns.len()).filter(assembly).find(|i| {
         let first = s.nouns[*i].first;
         first > draft.token && first <= draft.token + 5 && s.tokens[first - 1].is(c.prep)
     });
-    let before = || (0..s.nouns.len()).rev().filter(assembly).find(|i| s.nouns[*i].last < draft.token);
+    let before =
+        || (0..s.nouns.len()).rev().filter(assembly).find(|i| s.nouns[*i].last < draft.token);
     let entity = after.or_else(before).and_then(|i| finder.resolve(i));
     let entity = entity.or_else(|| finder.scope.of_class(c.assembly).cloned());
     draft.of = entity.map(|e| e.subject.text);
@@ -210,7 +241,8 @@ fn complete_assembly(draft: &mut Draft, scene: Scene<'_>, finder: Finder<'_>) {
 
 /// The office of a person whose date is given.
 fn complete_office(draft: &mut Draft, scope: &Scope) {
-    let of_person = ["took_office", "elected", "reelected", "term_ends"].contains(&draft.property.as_str());
+    let of_person =
+        ["took_office", "elected", "reelected", "term_ends"].contains(&draft.property.as_str());
     if !of_person || draft.of.is_some() {
         return;
     }

@@ -105,6 +105,24 @@ pub fn by_name(name: &str) -> Property {
         .map_or(property("x_", Policy::Clause, Timing::Lasting), |i| REGISTRY[i])
 }
 
+/// The properties whose value is a date, sorted.
+const DATES: &[&str] = &[
+    "agreement",
+    "elected",
+    "event",
+    "exchanges_since",
+    "founded",
+    "reelected",
+    "sister_city_since",
+    "term_ends",
+    "took_office",
+];
+
+/// Whether the value of a property is a date (EDTF); a user's own property is none.
+pub fn is_date(name: &str) -> bool {
+    DATES.binary_search(&name).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,5 +131,8 @@ mod tests {
     fn sorted_and_found() {
         assert!(REGISTRY.is_sorted_by_key(|p| p.name));
         assert_eq!(by_name("founded").policy, Policy::Thing);
+        assert!(DATES.is_sorted());
+        assert!(DATES.iter().all(|name| by_name(name).name == *name && is_date(name)));
+        assert!(!is_date("term") && !is_date("x_date"));
     }
 }

@@ -92,9 +92,8 @@ impl Scope {
     /// The office of a person whose name ends with the same word.
     pub fn office_of(&self, person: &str) -> Option<&Holder> {
         let last = |name: &str| name.rsplit(' ').next().map(str::to_owned);
-        self.holders
-            .iter()
-            .rev()
-            .find(|h| h.person == person || last(&h.person) == last(person) || h.person.contains(person))
+        self.holders.iter().rev().find(|h| {
+            h.person == person || last(&h.person) == last(person) || h.person.contains(person)
+        })
     }
 }

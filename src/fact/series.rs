@@ -8,7 +8,16 @@ use super::scope::{Class, Subject};
 
 /// Properties that a coordination hands on.
 const SHARED: [&str; 10] = [
-    "term", "seats_held", "founded", "event", "reelected", "agreement", "rank", "edition", "took_office", "share",
+    "term",
+    "seats_held",
+    "founded",
+    "event",
+    "reelected",
+    "agreement",
+    "rank",
+    "edition",
+    "took_office",
+    "share",
 ];
 
 /// Hands on what the first member of a series has: "holds 31 seats, UDAR 30 and Unity 14".
@@ -24,11 +33,15 @@ pub fn extend(desk: &mut Desk<'_, '_>) {
         if !same_kind(desk, before, mention) || !coordinated(desk, before_at, at, &model.property) {
             continue;
         }
-        if !matches!(model.unit, None | Some("%")) || counts_other(desk, at) && model.property == "seats_held" {
+        if !matches!(model.unit, None | Some("%"))
+            || counts_other(desk, at) && model.property == "seats_held"
+        {
             continue;
         }
         let rule = model.rule.clone();
-        let Some(mut draft) = desk.figure_draft(model.property.clone(), &rule, mention, at) else { continue };
+        let Some(mut draft) = desk.figure_draft(model.property.clone(), &rule, mention, at) else {
+            continue;
+        };
         draft.of.clone_from(&model.of);
         draft.time.clone_from(&model.time);
         draft.subject = member_name(desk, before_at, at, &model);
@@ -38,6 +51,10 @@ pub fn extend(desk: &mut Desk<'_, '_>) {
         desk.bound.claims[mention] = Claim::Value;
         desk.bound.drafts.push(draft);
     }
+}
+
+/// Once every figure has its property: hands `of` back and pairs what "respectively" pairs.
+pub fn pair(desk: &mut Desk<'_, '_>) {
     hand_back(desk);
     respectively(desk);
 }
@@ -53,14 +70,18 @@ fn hand_back(desk: &mut Desk<'_, '_>) {
         let (left, right) = (desk.bound.drafts[pair[0]].token, desk.bound.drafts[pair[1]].token);
         let joined = s.tokens[left + 1..right].iter().all(|t| t.is_sign(',') || t.tag == Tag::Conj);
         if joined && desk.bound.drafts[pair[0]].of.is_none() {
-            desk.bound.drafts[pair[0]].of = desk.bound.drafts[pair[1]].of.clone();
+            let of = desk.bound.drafts[pair[1]].of.clone();
+            desk.bound.drafts[pair[0]].of = of;
         }
     }
 }
 
 fn model(desk: &Desk<'_, '_>, mention: usize) -> Option<Draft> {
     let drafts = &desk.bound.drafts[desk.from..];
-    drafts.iter().find(|d| d.mention == Some(mention) && SHARED.contains(&d.property.as_str())).cloned()
+    drafts
+        .iter()
+        .find(|d| d.mention == Some(mention) && SHARED.contains(&d.property.as_str()))
+        .cloned()
 }
 
 fn same_kind(desk: &Desk<'_, '_>, a: usize, b: usize) -> bool {
@@ -95,7 +116,9 @@ fn coordinated(desk: &Desk<'_, '_>, from: usize, to: usize, property: &str) -> b
             Kind::Word => {
                 words += 1;
                 let own_verb = matches!(t.tag, Tag::Verb | Tag::Participle | Tag::Rel | Tag::Sub);
-                if own_verb && !t.is(desk.scene.lexicon.class.member | desk.scene.lexicon.class.have) {
+                if own_verb
+                    && !t.is(desk.scene.lexicon.class.member | desk.scene.lexicon.class.have)
+                {
                     return false;
                 }
             }
@@ -111,7 +134,9 @@ fn member_name(desk: &Desk<'_, '_>, from: usize, at: usize, model: &Draft) -> Op
     let s = desk.scene.sentence;
     let begins = (from + 1..at)
         .rev()
-        .find(|i| s.tokens[*i].is_sign(',') || s.tokens[*i].is_sign(';') || s.tokens[*i].tag == Tag::Conj)
+        .find(|i| {
+            s.tokens[*i].is_sign(',') || s.tokens[*i].is_sign(';') || s.tokens[*i].tag == Tag::Conj
+        })
         .map_or(from + 1, |i| i + 1);
     let inside = s.nouns.iter().position(|n| n.first >= begins && n.last < at);
     let after = || s.nouns.iter().position(|n| n.last > at && n.first <= at + 4);
@@ -121,7 +146,9 @@ fn member_name(desk: &Desk<'_, '_>, from: usize, at: usize, model: &Draft) -> Op
     };
     // "eight members of the Freedom Party"
     let of_name = s.nouns.get(noun + 1).filter(|x| {
-        x.name.is_some() && s.nouns[noun].classes & desk.scene.lexicon.class.member != 0 && x.first == s.nouns[noun].last + 2
+        x.name.is_some()
+            && s.nouns[noun].classes & desk.scene.lexicon.class.member != 0
+            && x.first == s.nouns[noun].last + 2
     });
     let noun = if of_name.is_some() { noun + 1 } else { noun };
     let n = &s.nouns[noun];
@@ -129,32 +156,55 @@ fn member_name(desk: &Desk<'_, '_>, from: usize, at: usize, model: &Draft) -> Op
         .find(|i| !matches!(s.tokens[*i].tag, Tag::Det | Tag::Figure))
         .unwrap_or(n.first);
     let text = desk.words(first, n.last);
-    let class = if model.property == "seats_held" { Some(Class::Party) } else { desk.class_of(noun) };
+    let class =
+        if model.property == "seats_held" { Some(Class::Party) } else { desk.class_of(noun) };
     Some(Subject { text, class })
 }
 
 /// Pairs the last two series of equal length where the sentence says "respectively": names with dates or numbers.
 fn respectively(desk: &mut Desk<'_, '_>) {
     let s = desk.scene.sentence;
-    let Some(word) = s.tokens.iter().position(|t| t.word != 0 && t.word == desk.scene.lexicon.respectively) else {
+    let Some(word) =
+        s.tokens.iter().position(|t| t.word != 0 && t.word == desk.scene.lexicon.respectively)
+    else {
         return;
     };
     let mut drafts: Vec<usize> = (desk.from..desk.bound.drafts.len())
         .filter(|i| desk.bound.drafts[*i].mention.is_some() && desk.bound.drafts[*i].token < word)
         .collect();
     drafts.sort_by_key(|i| desk.bound.drafts[*i].token);
-    let Some(last) = drafts.last().copied() else { return };
+    // Dates that follow a series of their own kind pair with it as its times.
+    let numbers = |i: &&usize| desk.bound.drafts[**i].property != "event";
+    let Some(last) = drafts.iter().rev().find(numbers).or(drafts.last()).copied() else { return };
     let property = desk.bound.drafts[last].property.clone();
     let series: Vec<usize> =
         drafts.iter().copied().filter(|i| desk.bound.drafts[*i].property == property).collect();
     let Some(first) = series.first().map(|i| desk.bound.drafts[*i].token) else { return };
     let names = coordinated_names(desk, first, series.len());
+    pair_dates(desk, &series, word);
     if names.len() != series.len() || series.len() < 2 {
         return;
     }
     for (draft, noun) in series.iter().zip(names) {
         let entity = desk.finder().resolve(noun);
         desk.bound.drafts[*draft].subject = entity.map(|e| e.subject);
+    }
+}
+
+/// "the 4th and the 6th congress in 2018 and 1999, respectively": a date for each.
+fn pair_dates(desk: &mut Desk<'_, '_>, series: &[usize], word: usize) {
+    let s = desk.scene.sentence;
+    let Some(last) = series.last().map(|i| desk.bound.drafts[*i].token) else { return };
+    let dates: Vec<usize> = (last + 1..word)
+        .filter_map(|at| s.tokens[at].figure().filter(|m| desk.dates.of(*m).is_some()))
+        .collect();
+    if dates.len() != series.len() || series.len() < 2 {
+        return;
+    }
+    for (draft, date) in series.iter().zip(dates) {
+        let time =
+            desk.dates.of(date).map(|d| super::draft::Time { edtf: d.edtf.clone(), mention: date });
+        desk.bound.drafts[*draft].time = time;
     }
 }
 

@@ -4,6 +4,7 @@
 //! `"none"`; else the property's policy holds.
 
 use crate::lexicon::vocabulary::{Form, Mask};
+use crate::name::clause::Clause;
 use crate::name::noun::Noun;
 use crate::name::token::{Kind, Tag};
 use crate::rules::matcher::Scene;
@@ -41,7 +42,7 @@ impl City {
 }
 
 /// Finds subjects in one sentence.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Finder<'a> {
     /// The sentence.
     pub scene: Scene<'a>,
@@ -55,14 +56,59 @@ pub struct Finder<'a> {
 
 /// Common nouns that stand for the city itself.
 const CITY_WORDS: [&str; 12] = [
-    "city", "capital", "town", "metropolis", "municipality", "territory", "megacity", "place", "metropole", "port city", "locality", "jurisdiction",
+    "city",
+    "capital",
+    "town",
+    "metropolis",
+    "municipality",
+    "territory",
+    "megacity",
+    "place",
+    "metropole",
+    "port city",
+    "locality",
+    "jurisdiction",
 ];
 
 /// Common nouns that name a property of a thing, never the thing: "the area of the city".
 const ATTRIBUTES: [&str; 37] = [
-    "area", "population", "density", "temperature", "rainfall", "precipitation", "altitude", "elevation", "length",
-    "height", "number", "total", "term", "size", "surface", "tenure", "mean", "average", "office", "mandate", "throughput",
-    "capacity", "ridership", "depth", "width", "member", "members", "seats", "deputies", "membership", "climate", "distance", "residents", "inhabitants", "one", "rest", "edition",
+    "area",
+    "population",
+    "density",
+    "temperature",
+    "rainfall",
+    "precipitation",
+    "altitude",
+    "elevation",
+    "length",
+    "height",
+    "number",
+    "total",
+    "term",
+    "size",
+    "surface",
+    "tenure",
+    "mean",
+    "average",
+    "office",
+    "mandate",
+    "throughput",
+    "capacity",
+    "ridership",
+    "depth",
+    "width",
+    "member",
+    "members",
+    "seats",
+    "deputies",
+    "membership",
+    "climate",
+    "distance",
+    "residents",
+    "inhabitants",
+    "one",
+    "rest",
+    "edition",
 ];
 
 impl Finder<'_> {
@@ -82,7 +128,9 @@ impl Finder<'_> {
                 elected.or_else(|| self.of_classes(token, self.body_classes() | c.office))
             }
             Policy::Poster => self.poster(token),
-            Policy::Office => self.scope.of_class(self.scene.lexicon.class.office).map(|e| e.subject.clone()),
+            Policy::Office => {
+                self.scope.of_class(self.scene.lexicon.class.office).map(|e| e.subject.clone())
+            }
             Policy::Person => self.person(token),
             Policy::Thing => self.thing(token),
             Policy::Clause => self.clause(token),
@@ -98,8 +146,22 @@ impl Finder<'_> {
         let n = &s.nouns[noun];
         // "its nearly 100 universities"
         let its = s.tokens[n.first].is(self.scene.lexicon.class.possessive) && n.first < token;
-        if its && s.tokens[n.first + 1..token].iter().all(|t| matches!(t.tag, Tag::Adv | Tag::Noun | Tag::Det)) {
-            return self.earlier_subject(n.first).or_else(|| self.scope.current.clone()).or_else(|| Some(self.city_entity()));
+        if its
+            && s.tokens[n.first + 1..token]
+                .iter()
+                .all(|t| matches!(t.tag, Tag::Adv | Tag::Noun | Tag::Det))
+        {
+            let own = s
+                .clause_at(token)
+                .and_then(|i| s.clauses[i].subject)
+                .filter(|x| s.nouns[*x].last < n.first);
+            if let Some(entity) = own.and_then(|x| self.resolve(x)) {
+                return Some(entity);
+            }
+            return self
+                .earlier_subject(n.first)
+                .or_else(|| self.scope.current.clone())
+                .or_else(|| Some(self.city_entity()));
         }
         let mark = token.checked_sub(1).filter(|b| s.tokens[*b].kind == Kind::Possessive)?;
         if n.first >= mark {
@@ -113,7 +175,8 @@ impl Finder<'_> {
         let classes = s.tokens[mark - 1].classes;
         let place = self.is_place_word(mark - 1);
         let class = if place { Some(Class::Place) } else { self.class_of(classes) };
-        let subject = Subject { text: words.split_whitespace().collect::<Vec<_>>().join(" "), class };
+        let subject =
+            Subject { text: words.split_whitespace().collect::<Vec<_>>().join(" "), class };
         Some(Entity { subject, classes, head: self.words(mark - 1, mark - 1).to_lowercase() })
     }
 
@@ -137,16 +200,33 @@ impl Finder<'_> {
 
     fn clause(&self, token: usize) -> Option<Subject> {
         let found = self.nearest(token).map(|e| e.subject);
-        found.or_else(|| self.scope.current.as_ref().map(|e| e.subject.clone())).or_else(|| Some(self.city.subject()))
+        found
+            .or_else(|| self.scope.current.as_ref().map(|e| e.subject.clone()))
+            .or_else(|| Some(self.city.subject()))
     }
 
     /// A share of the nation's GDP is the city's, not its GDP's.
     fn holder_of_share(&self, token: usize) -> Option<Subject> {
         let subject = self.clause(token)?;
         let words = subject.text.to_lowercase();
-        let total = ["gdp", "population", "gross regional product", "gross regional domestic product", "grp", "grdp", "gross domestic product", "gross product"];
+        let total = [
+            "gdp",
+            "population",
+            "gross regional product",
+            "gross regional domestic product",
+            "grp",
+            "grdp",
+            "gross domestic product",
+            "gross product",
+        ];
         if total.iter().any(|t| words == *t || words.ends_with(&format!(" {t}"))) {
-            return Some(self.scope.current.as_ref().filter(|e| e.classes & self.scene.lexicon.class.place != 0).map_or_else(|| self.city.subject(), |e| e.subject.clone()));
+            return Some(
+                self.scope
+                    .current
+                    .as_ref()
+                    .filter(|e| e.classes & self.scene.lexicon.class.place != 0)
+                    .map_or_else(|| self.city.subject(), |e| e.subject.clone()),
+            );
         }
         Some(subject)
     }
@@ -155,7 +235,9 @@ impl Finder<'_> {
     fn main(&self, token: usize) -> Subject {
         let s = self.scene.sentence;
         let first = s.clauses.first().and_then(|c| c.subject).filter(|n| s.nouns[*n].last < token);
-        let entity = first.and_then(|n| self.resolve(n)).filter(|e| e.classes & self.scene.lexicon.class.place != 0 || e.subject.class == Some(Class::City));
+        let entity = first.and_then(|n| self.resolve(n)).filter(|e| {
+            e.classes & self.scene.lexicon.class.place != 0 || e.subject.class == Some(Class::City)
+        });
         entity.map_or_else(|| self.city.subject(), |e| e.subject)
     }
 
@@ -169,10 +251,19 @@ impl Finder<'_> {
         for noun in self.candidates(token) {
             let Some(entity) = self.resolve(noun) else { continue };
             let counted = self.is_counted(noun) && entity.subject.class != Some(Class::City);
-            if counted || entity.classes & self.body_classes() != 0 && entity.classes & fitting == 0 {
+            // "The river divides it. It covers …": waters are not what people live on.
+            let water = self.scene.sentence.nouns[noun].pronoun
+                && entity.classes & c.natural != 0
+                && entity.classes & c.place == 0;
+            if water
+                || counted
+                || entity.classes & self.body_classes() != 0 && entity.classes & fitting == 0
+            {
                 continue;
             }
-            let named = entity.subject.class == Some(Class::City) || self.is_name(noun) || self.opens_as_name(noun);
+            let named = entity.subject.class == Some(Class::City)
+                || self.is_name(noun)
+                || self.opens_as_name(noun);
             if named || entity.classes & fitting != 0 {
                 return entity.subject;
             }
@@ -209,7 +300,10 @@ impl Finder<'_> {
     fn poster(&self, token: usize) -> Option<Subject> {
         let s = self.scene.sentence;
         let c = &self.scene.lexicon.class;
-        let own = s.clause_at(token).and_then(|i| s.clauses[i].subject).filter(|n| s.nouns[*n].last < token);
+        let own = s
+            .clause_at(token)
+            .and_then(|i| s.clauses[i].subject)
+            .filter(|n| s.nouns[*n].last < token);
         let own = own.and_then(|n| self.resolve(n));
         if let Some(entity) = own {
             if let Some(holder) = self.scope.office_of(&entity.subject.text) {
@@ -235,7 +329,10 @@ impl Finder<'_> {
         let first = offices.next().filter(|n| !passive && !self.is_agent(n))?;
         let last = offices.next_back().unwrap_or(first);
         let words = self.words(self.first_of(first), last.last);
-        Some(Subject { text: words.split_whitespace().collect::<Vec<_>>().join(" "), class: Some(Class::Office) })
+        Some(Subject {
+            text: words.split_whitespace().collect::<Vec<_>>().join(" "),
+            class: Some(Class::Office),
+        })
     }
 
     /// The first candidate of these classes, else the latest in scope.
@@ -247,7 +344,9 @@ impl Finder<'_> {
             }
             if classes & c.office != 0 && self.is_person_pronoun(noun) {
                 let earlier = self.earlier_in_sentence(token, c.office);
-                if let Some(office) = earlier.or_else(|| self.scope.of_class(c.office).map(|e| e.subject.clone())) {
+                if let Some(office) =
+                    earlier.or_else(|| self.scope.of_class(c.office).map(|e| e.subject.clone()))
+                {
                     return Some(office);
                 }
             }
@@ -299,7 +398,10 @@ impl Finder<'_> {
             if let Some(name) = n.name.map(|i| self.scene.sentence.names[i]) {
                 let words = self.words(name.first, name.last);
                 if let Some(holder) = self.scope.office_of(words) {
-                    return Some(Subject { text: holder.person.clone(), class: Some(Class::Person) });
+                    return Some(Subject {
+                        text: holder.person.clone(),
+                        class: Some(Class::Person),
+                    });
                 }
             }
         }
@@ -315,18 +417,40 @@ impl Finder<'_> {
         if let Some(own) = self.possessor(token) {
             all.push(own);
         }
+        all.extend(self.host(token, clause));
+        let inside = |n: usize| s.nouns[n].first <= token && token <= s.nouns[n].last;
+        let hollow =
+            clause.subject.is_some_and(|n| inside(n) || self.is_there(n) || self.is_part(token, n));
+        // "Coordinates: 39°54' N": a label is said of the city.
+        let label = |n: usize| {
+            clause.verb.is_none()
+                && s.nouns[n].name.is_none()
+                && s.tokens.get(s.nouns[n].last + 1).is_some_and(|t| t.is_sign(':'))
+        };
+        all.extend(clause.subject.filter(|n| !self.is_part(token, *n) && !label(*n)));
+        if hollow {
+            all.extend(self.place_of_where(clause));
+            all.extend(self.stage(clause, token));
+        }
+        all.retain(|n| !inside(*n) && !self.is_there(*n));
+        all
+    }
+
+    /// The phrase that a bracket, a participle or "with" between it and the value speaks of.
+    fn host(&self, token: usize, clause: Clause) -> Option<usize> {
+        let s = self.scene.sentence;
         let mut at = token;
         while at > clause.start {
             at -= 1;
             let t = &s.tokens[at];
             match t.kind {
                 Kind::Sign('(' | '（' | '—') => {
-                    all.extend(self.noun_before(at, clause.start.min(at)));
-                    break;
+                    return self.noun_before(at, clause.start.min(at));
                 }
                 Kind::Sign(')' | '）') => {
                     // Past brackets are clauses of their own.
-                    while at > clause.start && !matches!(s.tokens[at].kind, Kind::Sign('(' | '（')) {
+                    while at > clause.start && !matches!(s.tokens[at].kind, Kind::Sign('(' | '（'))
+                    {
                         at -= 1;
                     }
                 }
@@ -338,37 +462,26 @@ impl Finder<'_> {
                 && s.tokens[at - 1].is_sign(',')
                 && clause.verb.is_some_and(|v| v < at);
             if t.tag == Tag::Participle && doing {
-                break;
+                return None;
             }
             if t.tag == Tag::Participle && Some(at) != clause.verb {
-                match self.before_participle(at, clause.start) {
-                    Some(noun) => all.push(noun),
-                    // A fronted participle speaks of what follows: the clause's subject.
-                    None if clause.verb.is_some_and(|v| v > at) => {}
-                    None => {}
-                }
-                break;
+                // A fronted participle speaks of what follows: the clause's subject.
+                return self.before_participle(at, clause.start);
             }
-            if t.word == self.scene.lexicon.with && clause.verb.is_none_or(|v| at > v || token < v) {
+            if t.word == self.scene.lexicon.with && clause.verb.is_none_or(|v| at > v || token < v)
+            {
                 // ", with 34,000 pieces": said of the subject, unless a name stands before the comma.
                 let comma = at > 0 && s.tokens[at - 1].is_sign(',');
                 let host = self.before_with(at, clause.start);
-                all.extend(host.filter(|n| !comma || clause.verb.is_none_or(|v| at < v) || s.nouns[*n].name.is_some()));
-                break;
+                return host.filter(|n| {
+                    !comma || clause.verb.is_none_or(|v| at < v) || s.nouns[*n].name.is_some()
+                });
             }
             if Some(at) == clause.verb {
                 break;
             }
         }
-        let inside = |n: usize| s.nouns[n].first <= token && token <= s.nouns[n].last;
-        let hollow = clause.subject.is_some_and(|n| inside(n) || self.is_there(n) || self.is_part(token, n));
-        all.extend(clause.subject.filter(|n| !self.is_part(token, *n)));
-        if hollow {
-            all.extend(self.place_of_where(clause));
-            all.extend(self.stage(clause, token));
-        }
-        all.retain(|n| !inside(*n) && !self.is_there(*n));
-        all
+        None
     }
 
     /// "Four of the universities are", "70 percent of the exports go": the figure itself heads the subject.
@@ -376,11 +489,14 @@ impl Finder<'_> {
         let s = self.scene.sentence;
         let n = &s.nouns[subject];
         let of = s.tokens.get(token + 1).is_some_and(|t| t.word == self.scene.lexicon.of);
-        of && n.first > token + 1 && s.tokens[token + 2..n.first].iter().all(|t| matches!(t.tag, Tag::Det | Tag::Noun | Tag::Name | Tag::Figure))
+        of && n.first > token + 1
+            && s.tokens[token + 2..n.first]
+                .iter()
+                .all(|t| matches!(t.tag, Tag::Det | Tag::Noun | Tag::Name | Tag::Figure))
     }
 
     /// "the area, where 9 million people live": the phrase before "where".
-    fn place_of_where(&self, clause: crate::name::clause::Clause) -> Option<usize> {
+    fn place_of_where(&self, clause: Clause) -> Option<usize> {
         let s = self.scene.sentence;
         let first = (clause.start..clause.end.min(clause.start + 2))
             .find(|i| s.tokens[*i].word == self.scene.lexicon.r#where)?;
@@ -394,16 +510,32 @@ impl Finder<'_> {
     }
 
     /// Where a counted subject is or what it acts on: "20 lines serve the port", "six museums are in the old town".
-    fn stage(&self, clause: crate::name::clause::Clause, token: usize) -> Vec<usize> {
+    fn stage(&self, clause: Clause, token: usize) -> Vec<usize> {
         let s = self.scene.sentence;
         let from = clause.verb.unwrap_or(clause.start);
         (0..s.nouns.len())
-            .filter(|i| s.nouns[*i].first > from && s.nouns[*i].last < clause.end && s.nouns[*i].first > token)
+            .filter(|i| {
+                s.nouns[*i].first > from
+                    && s.nouns[*i].last < clause.end
+                    && s.nouns[*i].first > token
+            })
             .filter(|i| {
                 let n = &s.nouns[*i];
                 let c = &self.scene.lexicon.class;
-                let named = n.name.is_some_and(|x| s.names[x].classes & (c.institution | c.built | c.event | c.organization) != 0 || s.names[x].is_place && self.city.is_named(self.words(n.first, n.last)));
-                n.pronoun && !self.is_there(*i) || n.definite && n.classes & (c.place | c.built | c.event | c.institution | c.organization) != 0 && self.scope.with_head(&self.words(n.last, n.last).to_lowercase()).is_some() || named
+                let named = n.name.is_some_and(|x| {
+                    s.names[x].classes & (c.institution | c.built | c.event | c.organization) != 0
+                        || s.names[x].is_place && self.city.is_named(self.words(n.first, n.last))
+                });
+                n.pronoun && !self.is_there(*i)
+                    || n.definite
+                        && n.classes
+                            & (c.place | c.built | c.event | c.institution | c.organization)
+                            != 0
+                        && self
+                            .scope
+                            .with_head(&self.words(n.last, n.last).to_lowercase())
+                            .is_some()
+                    || named
             })
             .collect()
     }
@@ -412,21 +544,26 @@ impl Finder<'_> {
     fn possessor(&self, token: usize) -> Option<usize> {
         let s = self.scene.sentence;
         let before = token.checked_sub(1)?;
-        (s.tokens[before].kind == Kind::Possessive).then(|| s.noun_at(before.checked_sub(1)?))?.filter(|n| {
-            s.nouns[*n].last < token
-        })
+        (s.tokens[before].kind == Kind::Possessive)
+            .then(|| s.noun_at(before.checked_sub(1)?))?
+            .filter(|n| s.nouns[*n].last < token)
     }
 
     /// The phrase before a participle: "the Hi-Tech Park, set up in", "a canal completed in".
     fn before_participle(&self, at: usize, floor: usize) -> Option<usize> {
         let s = self.scene.sentence;
         let mut end = at;
-        while end > floor && (s.tokens[end - 1].tag == Tag::Adv || s.tokens[end - 1].is_sign(',') || s.tokens[end - 1].is_sign('(')) {
+        while end > floor
+            && (s.tokens[end - 1].tag == Tag::Adv
+                || s.tokens[end - 1].is_sign(',')
+                || s.tokens[end - 1].is_sign('('))
+        {
             end -= 1;
         }
         let noun = self.noun_before(end, floor)?;
         let n = &s.nouns[noun];
-        let ends = (noun..s.nouns.len()).any(|i| s.nouns[i].last + 1 == end && s.nouns[i].last >= n.last);
+        let ends =
+            (noun..s.nouns.len()).any(|i| s.nouns[i].last + 1 == end && s.nouns[i].last >= n.last);
         let figure = s.tokens[n.first].tag == Tag::Figure;
         (ends && !figure).then_some(noun)
     }
@@ -441,7 +578,18 @@ impl Finder<'_> {
         let clause = s.clause_at(at).map(|i| s.clauses[i]);
         let object = clause.is_some_and(|x| x.verb.is_some_and(|v| v < n.first));
         let is = clause.is_some_and(|x| x.verb.is_some_and(|v| s.tokens[v].is(c.be)));
-        let thing = n.name.is_some() || !is && n.classes & (c.built | c.institution | c.event | c.natural | c.organization | c.group | c.linear | c.agreement) != 0;
+        let thing = n.name.is_some()
+            || !is
+                && n.classes
+                    & (c.built
+                        | c.institution
+                        | c.event
+                        | c.natural
+                        | c.organization
+                        | c.group
+                        | c.linear
+                        | c.agreement)
+                    != 0;
         (!figure && (!object || thing)).then_some(noun)
     }
 
@@ -457,7 +605,9 @@ impl Finder<'_> {
                 (Some(b), Some(p)) if b.tag == Tag::Prep && s.nouns[p].last + 2 == n.first => i = p,
                 // "Slush, a gathering of start-ups launched in": the name before the apposition.
                 (Some(b), Some(p))
-                    if b.is_sign(',') && s.tokens[n.first].word == self.scene.lexicon.a && s.nouns[p].last + 2 == n.first =>
+                    if b.is_sign(',')
+                        && s.tokens[n.first].word == self.scene.lexicon.a
+                        && s.nouns[p].last + 2 == n.first =>
                 {
                     i = p;
                 }
@@ -501,10 +651,11 @@ impl Finder<'_> {
         if let Some(host) = self.apposed(noun, n).or_else(|| self.renamed(noun, n)) {
             return self.resolve(host);
         }
-        if n.definite && plain {
-            if let Some(earlier) = self.scope.with_head(&head) {
-                return Some(earlier.clone());
-            }
+        if n.definite
+            && plain
+            && let Some(earlier) = self.scope.with_head(&head)
+        {
+            return Some(earlier.clone());
         }
         Some(self.entity(self.first_of(n), s.extended(noun, self.scene.lexicon), n.classes, noun))
     }
@@ -513,8 +664,11 @@ impl Finder<'_> {
     fn apposed(&self, noun: usize, n: &Noun) -> Option<usize> {
         let s = self.scene.sentence;
         let comma = n.first.checked_sub(1).filter(|i| s.tokens[*i].is_sign(','))?;
-        let article = s.tokens[n.first].word == self.scene.lexicon.a || s.tokens[n.first].word == self.scene.lexicon.an;
-        let host = noun.checked_sub(1).filter(|p| s.nouns[*p].last + 1 == comma && (s.nouns[*p].name.is_some() || self.opens_as_name(*p)))?;
+        let article = s.tokens[n.first].word == self.scene.lexicon.a
+            || s.tokens[n.first].word == self.scene.lexicon.an;
+        let host = noun.checked_sub(1).filter(|p| {
+            s.nouns[*p].last + 1 == comma && (s.nouns[*p].name.is_some() || self.opens_as_name(*p))
+        })?;
         (article && n.first > 1).then_some(host)
     }
 
@@ -522,7 +676,8 @@ impl Finder<'_> {
     fn renamed(&self, noun: usize, n: &Noun) -> Option<usize> {
         let s = self.scene.sentence;
         let next = s.nouns.get(noun + 1).filter(|x| x.name.is_some() && x.first == n.last + 2)?;
-        let framed = s.tokens[n.last + 1].is_sign(',') && s.tokens.get(next.last + 1).is_some_and(|t| t.is_sign(','));
+        let framed = s.tokens[n.last + 1].is_sign(',')
+            && s.tokens.get(next.last + 1).is_some_and(|t| t.is_sign(','));
         let verb = s.tokens.get(next.last + 2).is_some_and(|t| t.tag == Tag::Verb);
         (framed && verb && n.definite).then_some(noun + 1)
     }
@@ -531,7 +686,10 @@ impl Finder<'_> {
     fn plain_definite(&self, n: &Noun) -> bool {
         let s = self.scene.sentence;
         let of = s.tokens.get(n.last + 1).is_some_and(|t| t.word == self.scene.lexicon.of);
-        n.last - n.first <= 1 && !of || (n.last - n.first == 2 && !of && s.tokens[n.first + 1].is(self.scene.lexicon.class.place))
+        n.last - n.first <= 1 && !of
+            || (n.last - n.first == 2
+                && !of
+                && s.tokens[n.first + 1].is(self.scene.lexicon.class.place))
     }
 
     /// The first token of a phrase without its determiner.
@@ -542,19 +700,25 @@ impl Finder<'_> {
     }
 
     /// "the total area of the city" stands for the city; a bare "the population" for what is spoken of.
+    #[allow(
+        clippy::option_option,
+        reason = "an attribute of nothing is another answer than no attribute"
+    )]
     fn attribute(&self, noun: usize, n: &Noun) -> Option<Option<Entity>> {
         let s = self.scene.sentence;
         let head = self.words(n.last, n.last).to_lowercase();
-        if n.name.is_some() || !ATTRIBUTES.contains(&head.as_str()) || head == "area" && self.is_special_area(n) {
+        if n.name.is_some()
+            || !ATTRIBUTES.contains(&head.as_str())
+            || head == "area" && self.is_special_area(n)
+        {
             return None;
         }
         let next = s.tokens.get(n.last + 1)?;
-        let joined = next.tag == Tag::Prep && (next.word == self.scene.lexicon.of || self.scene.lexicon.r#in == next.word);
-        if joined {
-            if let Some(next) = s.nouns.get(noun + 1).filter(|x| x.first == n.last + 2) {
-                let _ = next;
-                return Some(self.resolve(noun + 1));
-            }
+        let joined = next.tag == Tag::Prep
+            && (next.word == self.scene.lexicon.of || self.scene.lexicon.r#in == next.word);
+        if joined && let Some(next) = s.nouns.get(noun + 1).filter(|x| x.first == n.last + 2) {
+            let _ = next;
+            return Some(self.resolve(noun + 1));
         }
         let owner = (n.first..n.last).find(|i| s.tokens[*i].kind == Kind::Possessive);
         if let Some(at) = owner.filter(|at| *at > n.first) {
@@ -596,14 +760,28 @@ impl Finder<'_> {
         let s = self.scene.sentence;
         let clause = s.clause_at(token)?;
         // What a subordinate clause speaks of is not what the sentence is about.
-        let main = |c: &&crate::name::clause::Clause| !(c.start..c.verb.unwrap_or(c.start)).any(|i| s.tokens[i].tag == Tag::Sub || s.tokens[i].word != 0 && s.tokens[i].is(self.scene.lexicon.class.sub) && s.tokens[i].tag == Tag::Prep && s.tokens.get(i + 1).is_some_and(|t| t.tag != Tag::Figure) && i == c.start);
+        let main = |c: &&Clause| {
+            !(c.start..c.verb.unwrap_or(c.start)).any(|i| {
+                s.tokens[i].tag == Tag::Sub
+                    || s.tokens[i].word != 0
+                        && s.tokens[i].is(self.scene.lexicon.class.sub)
+                        && s.tokens[i].tag == Tag::Prep
+                        && s.tokens.get(i + 1).is_some_and(|t| t.tag != Tag::Figure)
+                        && i == c.start
+            })
+        };
         let earlier = s.clauses[..clause].iter().rev().filter(main).filter_map(|c| c.subject);
-        let noun = earlier.into_iter().find(|n| !s.nouns[*n].pronoun && s.nouns[*n].last < token)?;
+        let noun =
+            earlier.into_iter().find(|n| !s.nouns[*n].pronoun && s.nouns[*n].last < token)?;
         self.resolve(noun)
     }
 
     fn city_entity(&self) -> Entity {
-        Entity { subject: self.city.subject(), classes: self.scene.lexicon.class.place, head: "city".to_string() }
+        Entity {
+            subject: self.city.subject(),
+            classes: self.scene.lexicon.class.place,
+            head: "city".to_string(),
+        }
     }
 
     fn entity(&self, first: usize, last: usize, classes: Mask, noun: usize) -> Entity {
@@ -635,7 +813,9 @@ impl Finder<'_> {
     pub fn entities(&self) -> (Vec<Entity>, Option<Entity>) {
         let s = self.scene.sentence;
         let all = (0..s.nouns.len())
-            .filter(|i| s.nouns[*i].name.is_some() || s.nouns[*i].classes & self.body_classes() != 0)
+            .filter(|i| {
+                s.nouns[*i].name.is_some() || s.nouns[*i].classes & self.body_classes() != 0
+            })
             .filter_map(|i| self.resolve(i))
             .collect();
         let first = s.clauses.iter().find(|c| c.verb.is_some()).and_then(|c| c.subject);
@@ -646,9 +826,16 @@ impl Finder<'_> {
     fn is_topic(&self, noun: usize) -> bool {
         let s = self.scene.sentence;
         let n = &s.nouns[noun];
-        let counted = (n.first..=n.last).any(|i| matches!(s.tokens[i].kind, Kind::Figure(_)) && n.name.is_none());
+        let counted = (n.first..=n.last)
+            .any(|i| matches!(s.tokens[i].kind, Kind::Figure(_)) && n.name.is_none());
         let there = n.pronoun && self.words(n.first, n.last).eq_ignore_ascii_case("there");
         let opens = n.first == 0 && s.tokens[0].word == 0;
-        !counted && !there && (n.name.is_some() || n.pronoun || n.definite || opens || s.tokens[n.first].word == self.scene.lexicon.a)
+        !counted
+            && !there
+            && (n.name.is_some()
+                || n.pronoun
+                || n.definite
+                || opens
+                || s.tokens[n.first].word == self.scene.lexicon.a)
     }
 }

@@ -1,16 +1,16 @@
 //! Spreads dates over the figures they hold for.
 
-use crate::mention::{Lead, Shape, Value as MentionValue};
+use crate::mention::Shape;
 use crate::name::token::Tag;
 use crate::rules::frame;
 use crate::rules::matcher::Scene;
 
-use super::draft::{Claim, Draft, Time};
+use super::draft::{Draft, Time};
 use super::index::{Dated, Dates};
 use super::registry::{self, Timing};
 
 /// Gives the drafts of one sentence their `time`, and turns a date that only says when a value held into a time.
-pub fn spread(scene: Scene<'_>, dates: &Dates, claims: &mut [Claim], drafts: &mut [Draft]) {
+pub fn spread(scene: Scene<'_>, dates: &Dates, drafts: &mut [Draft]) {
     let tokens: Vec<(usize, &Dated)> = scene
         .sentence
         .tokens
@@ -18,39 +18,40 @@ pub fn spread(scene: Scene<'_>, dates: &Dates, claims: &mut [Claim], drafts: &mu
         .enumerate()
         .filter_map(|(at, t)| Some((at, dates.of(t.figure()?)?)))
         .collect();
-    let givers: Vec<(usize, &Dated)> =
-        tokens.into_iter().filter(|(at, d)| gives(scene, d, drafts) && !is_compared(scene, *at)).collect();
-    for i in 0..drafts.len() {
-        if drafts[i].time.is_some() {
-            continue;
-        }
-        let timing = registry::by_name(&drafts[i].property).timing;
-        let takes = match timing {
-            Timing::Changing => !lasting(scene, &drafts[i]),
+    let givers: Vec<(usize, &Dated)> = tokens
+        .into_iter()
+        .filter(|(at, d)| gives(scene, d, drafts) && !is_compared(scene, *at))
+        .collect();
+    for draft in drafts.iter_mut().filter(|d| d.time.is_none()) {
+        let takes = match registry::by_name(&draft.property).timing {
+            Timing::Changing => !lasting(scene, draft),
             Timing::Happening => true,
             Timing::Lasting => false,
         };
         if !takes {
             continue;
         }
-        let found = nearest(scene, drafts[i].token, &givers);
-        if let Some(dated) = found {
-            let year = drafts[i].property == "anniversary";
-            let edtf = if year { year_of(&dated.edtf) } else { dated.edtf.clone() };
-            drafts[i].time = Some(Time { edtf, mention: dated.mention });
-        } else if drafts[i].property == "anniversary" {
-            drafts[i].time = dates.current().map(|d| Time { edtf: year_of(&d.edtf), mention: d.mention });
-        }
+        let anniversary = draft.property == "anniversary";
+        let found = nearest(scene, draft.token, &givers);
+        let found = found.or_else(|| dates.current().filter(|_| anniversary));
+        draft.time = found.map(|dated| {
+            let edtf = if anniversary { year_of(&dated.edtf) } else { dated.edtf.clone() };
+            Time { edtf, mention: dated.mention }
+        });
     }
-    let _ = claims;
 }
 
 /// "3 percent less than in 2019", "over 2018": what a value is compared with is not its time.
 fn is_compared(scene: Scene<'_>, at: usize) -> bool {
     let s = scene.sentence;
-    let word = |i: usize, w: &str| s.tokens[i].word != 0 && s.tokens[i].word == scene.lexicon.vocabulary.word(w);
-    let before = (at.saturating_sub(2)..at).any(|i| word(i, "than") || word(i, "compared") || word(i, "versus"));
-    before || at > 0 && (word(at - 1, "over") || word(at - 1, "with") && at > 1 && word(at - 2, "compared"))
+    let word = |i: usize, w: &str| {
+        s.tokens[i].word != 0 && s.tokens[i].word == scene.lexicon.vocabulary.word(w)
+    };
+    let before = (at.saturating_sub(2)..at)
+        .any(|i| word(i, "than") || word(i, "compared") || word(i, "versus"));
+    before
+        || at > 0
+            && (word(at - 1, "over") || word(at - 1, "with") && at > 1 && word(at - 2, "compared"))
 }
 
 fn year_of(edtf: &str) -> String {
@@ -75,7 +76,8 @@ fn lasting(scene: Scene<'_>, draft: &Draft) -> bool {
     let c = &scene.lexicon.class;
     if draft.property == "quantity" {
         // Sizes last; loads, yields and flows change.
-        return matches!(draft.unit, Some("m" | "km" | "mm" | "km2" | "Cel" | "m2")) || draft.of.as_deref() == Some("weight");
+        return matches!(draft.unit, Some("m" | "km" | "mm" | "km2" | "Cel" | "m2"))
+            || draft.of.as_deref() == Some("weight");
     }
     let Some(noun) = scene.sentence.noun_at(draft.token + 1) else { return false };
     draft.property == "count" && scene.sentence.classes_of(noun) & c.lasting != 0
@@ -101,7 +103,8 @@ fn nearest<'d>(scene: Scene<'_>, token: usize, givers: &[(usize, &'d Dated)]) ->
     let after = || {
         givers.iter().find(|(at, _)| {
             *at > token
-                && s.clause_at(*at).is_some_and(|c| c == clause + 1 && s.clauses[c].subject == subject)
+                && s.clause_at(*at)
+                    .is_some_and(|c| c == clause + 1 && s.clauses[c].subject == subject)
                 && !s.tokens[token..*at].iter().any(|t| t.is_sign(';'))
         })
     };
@@ -114,13 +117,7 @@ fn subordinate(scene: Scene<'_>, at: usize) -> bool {
     let Some(governed) = frame::govern(scene, at) else { return false };
     let participle = s.tokens[governed.verb].tag == Tag::Participle;
     let clause = s.clause_at(at).map(|i| s.clauses[i]);
-    participle || clause.is_some_and(|c| (c.start..c.end.min(c.start + 3)).any(|i| s.tokens[i].tag == Tag::Rel))
-}
-
-/// Whether the words before a date make it an as-of date.
-pub fn is_as_of(scene: Scene<'_>, mention: usize) -> bool {
-    scene.mentions.get(mention).is_some_and(|m| match &m.value {
-        MentionValue::Date(d) => matches!(d.lead, Some(Lead::AsOf | Lead::By)),
-        _ => false,
-    })
+    participle
+        || clause
+            .is_some_and(|c| (c.start..c.end.min(c.start + 3)).any(|i| s.tokens[i].tag == Tag::Rel))
 }

@@ -169,7 +169,7 @@ pub fn month(word: &str) -> Option<u8> {
     let fits = |name: &&str| {
         word.len() >= 3 && name.get(..word.len()).is_some_and(|n| n.eq_ignore_ascii_case(word))
     };
-    let at = MONTHS.iter().position(|name| fits(name))?;
+    let at = MONTHS.iter().position(fits)?;
     u8::try_from(at + 1).ok()
 }
 

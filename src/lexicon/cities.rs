@@ -29,6 +29,7 @@ pub fn country_of(name: &str) -> Option<&'static str> {
 
 /// Name without accents, country, GeoNames id. Sorted by name.
 #[rustfmt::skip]
+#[allow(clippy::unreadable_literal)] // They are numbers in name only.
 const CITIES: &[(&str, &str, u32)] = &[
     ("A Coruna", "ES", 3119841), ("Aachen", "DE", 3247449), ("Aba", "NG", 2353151), ("Abadan", "IR", 145459),
     ("Abaetetuba", "BR", 3408424), ("Abakan", "RU", 1512236), ("Abbottabad", "PK", 1185056),

@@ -209,6 +209,26 @@ pub fn is_label(words: &str) -> bool {
     LABELS.binary_search(&folded.as_str()).is_ok()
 }
 
+/// Sub-headings inside a section that are no headings themselves, in lower case. Sorted.
+#[rustfmt::skip]
+const TOPICS: &[&str] = &[
+    "agriculture", "city construction", "cultural exchanges", "culture and sports", "economic cooperation",
+    "environmental cooperation", "epidemic control", "finance", "high-level visits", "human resources", "investment",
+    "investment and trade", "legislation", "media", "municipal management", "mutual visits", "olympic games", "people's livelihood",
+    "planning", "public security", "science and technology exchanges", "training", "urban construction", "urban management",
+    "urban planning", "visits", "winter sports", "youth", "youth exchanges",
+];
+
+/// Whether these words are a sub-heading of the table, or a heading.
+pub fn is_topic(words: &str) -> bool {
+    if words.len() > 40 {
+        return false;
+    }
+    let folded = fold(words);
+    TOPICS.binary_search(&folded.as_str()).is_ok()
+        || HEADINGS.binary_search_by(|(spelling, _)| (*spelling).cmp(&folded)).is_ok()
+}
+
 /// What a heading leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading<'t> {
@@ -301,6 +321,8 @@ mod tests {
         }
         assert!(LABELS.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(LABELS.iter().all(|label| is_label(label)));
+        assert!(TOPICS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(TOPICS.iter().all(|topic| is_topic(topic)));
     }
 
     #[test]

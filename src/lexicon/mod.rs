@@ -115,14 +115,34 @@ impl Lexicon {
         let [the, r#for, other, with, r#in] = ["the", "for", "other", "with", "in"].map(word);
         let respectively = word("respectively");
         let [an, r#where] = ["an", "where"].map(word);
-        Ok(Lexicon { vocabulary, class, of, by, to, that, a, an, r#where, the, r#for, other, with, r#in, respectively })
+        Ok(Lexicon {
+            vocabulary,
+            class,
+            of,
+            by,
+            to,
+            that,
+            a,
+            an,
+            r#where,
+            the,
+            r#for,
+            other,
+            with,
+            r#in,
+            respectively,
+        })
     }
 }
 
 impl Lexicon {
     /// Whether a spelling is a form of this base word.
     pub fn is_form(&self, word: Word, base: &str) -> bool {
-        self.vocabulary.entry(word).readings.iter().any(|(l, _)| self.vocabulary.spelling(*l) == base)
+        self.vocabulary
+            .entry(word)
+            .readings
+            .iter()
+            .any(|(l, _)| self.vocabulary.spelling(*l) == base)
     }
 }
 

@@ -143,8 +143,10 @@ fn range(p: &Pieces<'_>, amount: &mut Amount) -> bool {
     let low = if shared { low.checked_mul(second.scale) } else { Some(low) };
     let Some(low) = low else { return false };
     let second_unit = unit::at(p, second.end);
-    let same = percent.is_some()
-        || unit.is_none_or(|(u, _)| second_unit.is_some_and(|(v, _)| u.code == v.code));
+    // "rose by 4.5 percent to 4.8 million": two figures, no range.
+    let same = percent.is_some() && percent_end(p, second.end).is_some()
+        || percent.is_none()
+            && unit.is_none_or(|(u, _)| second_unit.is_some_and(|(v, _)| u.code == v.code));
     if !same || ends_otherwise(p, &second, joint) || !plausible(low, high, joint, between) {
         return false;
     }

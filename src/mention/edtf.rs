@@ -1,4 +1,4 @@
-//! EDTF: dates to their normal form, and back to the calendar days at its ends.
+//! EDTF: dates to their normal form.
 
 use std::fmt::Write as _;
 
@@ -92,62 +92,5 @@ fn days_in(year: i32, month: u8) -> u8 {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,
         _ => 31,
-    }
-}
-
-/// The earliest and the latest calendar day of an EDTF value, in ISO form; none where an end is open or unknown.
-pub fn bounds(edtf: &str) -> (Option<String>, Option<String>) {
-    match edtf.split_once('/') {
-        Some((a, b)) => (ends(a).0, ends(b).1),
-        None => ends(edtf),
-    }
-}
-
-fn ends(point: &str) -> (Option<String>, Option<String>) {
-    let point = point.trim_end_matches(['~', '?', '%']);
-    let (sign, digits) = match point.strip_prefix('-') {
-        Some(rest) => ("-", rest),
-        None => ("", point),
-    };
-    let mut parts = digits.split('-');
-    let year = parts.next().unwrap_or("");
-    let (Ok(low), Ok(high)) =
-        (year.replace('X', "0").parse::<i32>(), year.replace('X', "9").parse::<i32>())
-    else {
-        return (None, None);
-    };
-    if year.len() != 4 || year == "XXXX" {
-        return (None, None);
-    }
-    let number = |p: Option<&str>| p.and_then(|p| p.parse::<u8>().ok());
-    let (month, day) = (number(parts.next()), number(parts.next()));
-    let first = format!("{sign}{low:04}-{:02}-{:02}", month.unwrap_or(1), day.unwrap_or(1));
-    let last_month = month.unwrap_or(12);
-    let last =
-        format!("{sign}{high:04}-{last_month:02}-{:02}", day.unwrap_or(days_in(high, last_month)));
-    (Some(first), Some(last))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bounds_of_all_shapes() {
-        let show = |e: &str| {
-            let (a, b) = bounds(e);
-            format!("{} {}", a.as_deref().unwrap_or("-"), b.as_deref().unwrap_or("-"))
-        };
-        assert_eq!(show("1993-10-23"), "1993-10-23 1993-10-23");
-        assert_eq!(show("2021-04"), "2021-04-01 2021-04-30");
-        assert_eq!(show("2020-02"), "2020-02-01 2020-02-29");
-        assert_eq!(show("199X"), "1990-01-01 1999-12-31");
-        assert_eq!(show("18XX"), "1800-01-01 1899-12-31");
-        assert_eq!(show("1995/.."), "1995-01-01 -");
-        assert_eq!(show("../1996"), "- 1996-12-31");
-        assert_eq!(show("2017/2019"), "2017-01-01 2019-12-31");
-        assert_eq!(show("1270~"), "1270-01-01 1270-12-31");
-        assert_eq!(show("XXXX-06"), "- -");
-        assert_eq!(show("-0024"), "-0024-01-01 -0024-12-31");
     }
 }

@@ -52,10 +52,15 @@ pub fn collect(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon) -> Vec<Claus
 /// "In 2019, a firm in which the city holds a share won the contract": what stands before the relative clause belongs
 /// to the main verb behind it.
 fn free_host(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, clauses: &mut Vec<Clause>) {
-    let (Some(first), Some(main)) = (clauses.first().copied(), clauses.get(1).copied()) else { return };
+    let (Some(first), Some(main)) = (clauses.first().copied(), clauses.get(1).copied()) else {
+        return;
+    };
     let (Some(verb), Some(main_verb)) = (first.verb, main.verb) else { return };
     let Some(rel) = tokens[..verb].iter().rposition(|t| t.tag == Tag::Rel) else { return };
-    let group = (verb + 1..main_verb).rev().find(|i| !matches!(tokens[*i].tag, Tag::Adv | Tag::Verb)).unwrap_or(verb);
+    let group = (verb + 1..main_verb)
+        .rev()
+        .find(|i| !matches!(tokens[*i].tag, Tag::Adv | Tag::Verb))
+        .unwrap_or(verb);
     let resumes = tokens[group].is_sign(',');
     let joined = tokens[group].tag == Tag::Conj
         || tokens[verb + 1..main_verb].iter().any(|t| matches!(t.tag, Tag::Sub | Tag::Rel))
@@ -67,8 +72,13 @@ fn free_host(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, clauses: &mut 
     }
     let Some(host) = antecedent(tokens, nouns, lexicon, rel) else { return };
     // The main verb follows the relative clause directly, without a subject of its own but for what that clause ends in.
-    let own = nouns.iter().any(|n| n.last < main_verb && n.first > verb && tokens[n.first].tag == Tag::Pron);
-    let parted = main.subject.map(|n| &nouns[n]).is_some_and(|n| n.first > verb && tokens[n.first - 1].is_sign(','));
+    let own = nouns
+        .iter()
+        .any(|n| n.last < main_verb && n.first > verb && tokens[n.first].tag == Tag::Pron);
+    let parted = main
+        .subject
+        .map(|n| &nouns[n])
+        .is_some_and(|n| n.first > verb && tokens[n.first - 1].is_sign(','));
     if own || parted && !resumes {
         return;
     }
@@ -117,9 +127,15 @@ fn subject_of(
         return (at, carried);
     }
     match tokens[at - 1].tag {
-        Tag::Rel => (relative_start(tokens, at - 1), antecedent(tokens, nouns, lexicon, at - 1).or(carried)),
+        Tag::Rel => {
+            (relative_start(tokens, at - 1), antecedent(tokens, nouns, lexicon, at - 1).or(carried))
+        }
         Tag::Conj if before.is_some() => (at - 1, carried),
-        Tag::Sign if before.is_some() && !tokens[at - 1].is_sign(')') && !opened(tokens, nouns, floor, at - 1) => {
+        Tag::Sign
+            if before.is_some()
+                && !tokens[at - 1].is_sign(')')
+                && !opened(tokens, nouns, floor, at - 1) =>
+        {
             (at - 1, carried)
         }
         _ => {
@@ -186,7 +202,8 @@ fn number_of_noun(tokens: &[Token], noun: &Noun, lexicon: &Lexicon) -> Option<Nu
     }
     if head.word != 0 && head.has_form(lexicon, Form::S) {
         Some(Number::Plural)
-    } else if head.word != 0 && head.has_form(lexicon, Form::Base) && !head.is(lexicon.class.people) {
+    } else if head.word != 0 && head.has_form(lexicon, Form::Base) && !head.is(lexicon.class.people)
+    {
         Some(Number::Singular)
     } else {
         None
@@ -202,7 +219,8 @@ fn relative_start(tokens: &[Token], rel: usize) -> usize {
 
 /// Whether a noun phrase lies between `floor` and the comma at `at` that could be the subject before an insertion.
 fn opened(tokens: &[Token], nouns: &[Noun], floor: usize, at: usize) -> bool {
-    let begins = tokens[floor..at].iter().any(|t| t.tag == Tag::Conj || t.tag == Tag::Sub || t.is_sign(';'));
+    let begins =
+        tokens[floor..at].iter().any(|t| t.tag == Tag::Conj || t.tag == Tag::Sub || t.is_sign(';'));
     begins && nouns.iter().any(|n| n.first >= floor && n.last < at)
 }
 
@@ -258,7 +276,8 @@ fn head_noun(
     let mut at = nouns.iter().rposition(|n| n.first >= floor && n.last < limit)?;
     loop {
         let noun = &nouns[at];
-        let Some(before) = noun.first.checked_sub(1).filter(|i| *i >= floor).map(|i| &tokens[i]) else {
+        let Some(before) = noun.first.checked_sub(1).filter(|i| *i >= floor).map(|i| &tokens[i])
+        else {
             return Some(at);
         };
         let previous = at.checked_sub(1).filter(|i| nouns[*i].first >= floor);
@@ -266,9 +285,15 @@ fn head_noun(
             // "in the city": the tail of an earlier phrase, unless it opens the clause.
             (Tag::Prep, Some(p)) if nouns[p].last + 1 == noun.first - 1 => at = p,
             // "Beijing and Seoul": the first of a pair stands for both.
-            (Tag::Conj, Some(p)) if nouns[p].last + 1 == noun.first - 1 && pairs(tokens, nouns, p, at) => at = p,
+            (Tag::Conj, Some(p))
+                if nouns[p].last + 1 == noun.first - 1 && pairs(tokens, nouns, p, at) =>
+            {
+                at = p;
+            }
             (Tag::Sign, Some(p))
-                if before.is_sign(',') && nouns[p].last + 1 == noun.first - 1 && apposed(tokens, noun, limit) =>
+                if before.is_sign(',')
+                    && nouns[p].last + 1 == noun.first - 1
+                    && apposed(tokens, noun, limit) =>
             {
                 at = p;
             }
@@ -297,16 +322,19 @@ fn insertion_start(tokens: &[Token], nouns: &[Noun], floor: usize, close: usize)
     let first = nouns.iter().find(|n| n.first >= floor && n.last < close);
     let Some(first) = first else { return close };
     // ", and, according to the census, has": a phrase between commas after a conjunction opens nothing.
-    if let Some(open) = (floor..first.first).rev().find(|i| tokens[*i].is_sign(',')) {
-        if tokens.get(open + 1).is_some_and(|t| t.tag == Tag::Prep) && open + 1 < first.first {
-            return open;
-        }
+    if let Some(open) = (floor..first.first).rev().find(|i| tokens[*i].is_sign(','))
+        && tokens.get(open + 1).is_some_and(|t| t.tag == Tag::Prep)
+        && open + 1 < first.first
+    {
+        return open;
     }
     // The last comma that an apposition, a participle or a measure follows and a phrase precedes; else the first.
     let opens = |i: &usize| {
         tokens[*i].is_sign(',')
             && nouns.iter().any(|n| n.first >= floor && n.last + 1 == *i)
-            && tokens.get(i + 1).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Figure | Tag::Participle | Tag::Rel))
+            && tokens.get(i + 1).is_some_and(|t| {
+                matches!(t.tag, Tag::Det | Tag::Figure | Tag::Participle | Tag::Rel)
+            })
     };
     let last = (first.last + 1..close).rev().find(opens);
     last.or_else(|| (first.last + 1..close).find(|i| tokens[*i].is_sign(','))).unwrap_or(close)
@@ -328,7 +356,10 @@ fn boundary(tokens: &[Token], floor: usize, first: usize) -> usize {
         }
         _ => {
             // A fronted phrase ("while in 2019 the city …") stays with its clause.
-            (floor..first).rev().find(|i| tokens[*i].is_sign(',') || tokens[*i].tag == Tag::Conj).unwrap_or(floor)
+            (floor..first)
+                .rev()
+                .find(|i| tokens[*i].is_sign(',') || tokens[*i].tag == Tag::Conj)
+                .unwrap_or(floor)
         }
     }
 }

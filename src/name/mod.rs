@@ -16,7 +16,7 @@ use proper::Name;
 use token::Token;
 
 /// What the passes know of the bulletin before they read its sentences.
-pub trait Known {
+pub trait Known: std::fmt::Debug {
     /// Whether these words name a country, a city or another place.
     fn is_place(&self, name: &str) -> bool;
     /// Whether the bulletin writes this word with a capital inside a sentence.
@@ -95,7 +95,7 @@ impl Sentence {
             let Some(n) = self.nouns.get(at) else { return 0 };
             let joined = self.nouns.get(at + 1).filter(|next| {
                 next.first == n.last + 2
-                    && self.tokens.get(n.last + 1).is_some_and(|t| self.is_of(t, lexicon))
+                    && self.tokens.get(n.last + 1).is_some_and(|t| Self::is_of(t, lexicon))
             });
             if joined.is_none() {
                 return n.last;
@@ -104,7 +104,7 @@ impl Sentence {
         }
     }
 
-    fn is_of(&self, token: &Token, lexicon: &Lexicon) -> bool {
+    fn is_of(token: &Token, lexicon: &Lexicon) -> bool {
         token.word != 0 && token.word == lexicon.of
     }
 

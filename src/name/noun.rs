@@ -30,7 +30,14 @@ pub fn collect(tokens: &[Token], names: &[Name], lexicon: &Lexicon) -> Vec<Noun>
     while at < tokens.len() {
         let token = &tokens[at];
         if token.tag == Tag::Pron {
-            nouns.push(Noun { first: at, last: at, classes: 0, name: None, pronoun: true, definite: true });
+            nouns.push(Noun {
+                first: at,
+                last: at,
+                classes: 0,
+                name: None,
+                pronoun: true,
+                definite: true,
+            });
             at += 1;
             continue;
         }
@@ -48,7 +55,12 @@ pub fn collect(tokens: &[Token], names: &[Name], lexicon: &Lexicon) -> Vec<Noun>
 }
 
 /// Where the phrase that begins at `first` ends (exclusive), and its head.
-fn extent(tokens: &[Token], names: &[Name], lexicon: &Lexicon, first: usize) -> (usize, Option<usize>) {
+fn extent(
+    tokens: &[Token],
+    names: &[Name],
+    lexicon: &Lexicon,
+    first: usize,
+) -> (usize, Option<usize>) {
     let mut head = None;
     let mut at = first;
     while let Some(token) = tokens.get(at) {
@@ -61,13 +73,18 @@ fn extent(tokens: &[Token], names: &[Name], lexicon: &Lexicon, first: usize) -> 
                 let name = names.iter().find(|n| n.first <= at && at <= n.last);
                 let end = name.map_or(at, |n| n.last);
                 // Two names side by side are two phrases, but for an office and its holder, which rules split.
-                if head.is_some_and(|h| tokens[h].tag == Tag::Name) && name.is_some_and(|n| n.first == at)
+                if head.is_some_and(|h| tokens[h].tag == Tag::Name)
+                    && name.is_some_and(|n| n.first == at)
                     && !tokens[at - 1].tag.eq(&Tag::Possessive)
                 {
                     return (at, head);
                 }
                 // "the 2018 elections Livable Rotterdam": a plural before a name is a phrase of its own.
-                let plural = head.is_some_and(|h| h + 1 == at && tokens[h].tag == Tag::Noun && tokens[h].has_form(lexicon, Form::S));
+                let plural = head.is_some_and(|h| {
+                    h + 1 == at
+                        && tokens[h].tag == Tag::Noun
+                        && tokens[h].has_form(lexicon, Form::S)
+                });
                 if plural && !tokens[at - 1].is(lexicon.class.money_thing | lexicon.class.people) {
                     return (at, head);
                 }
@@ -75,7 +92,10 @@ fn extent(tokens: &[Token], names: &[Name], lexicon: &Lexicon, first: usize) -> 
                 at = end;
             }
             Tag::Possessive if head.is_some() => {
-                if !tokens.get(at + 1).is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Name | Tag::Figure)) {
+                if !tokens
+                    .get(at + 1)
+                    .is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Name | Tag::Figure))
+                {
                     return (at, head);
                 }
             }
@@ -103,6 +123,8 @@ fn noun(tokens: &[Token], names: &[Name], lexicon: &Lexicon, first: usize, head:
         Some(i) => names[i].classes | if names[i].is_place { lexicon.class.place } else { 0 },
         None => tokens[head].classes,
     };
-    let definite = tokens[first].tag == Tag::Det && tokens[first].word != lexicon.a && tokens[first].word != lexicon.an;
+    let definite = tokens[first].tag == Tag::Det
+        && tokens[first].word != lexicon.a
+        && tokens[first].word != lexicon.an;
     Noun { first, last: head, classes, name, pronoun: false, definite }
 }

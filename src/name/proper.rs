@@ -124,8 +124,11 @@ impl Reader<'_> {
         if self.known.is_capitalized(word) || self.known.is_place(word) {
             return true;
         }
-        let joined = self.joins_part(at + 1).is_some() && self.word(at + 1) != "an" && self.tokens[at].word == 0;
-        let follows = (joined || self.is_capital(at + 1)) && !self.is(at, c.adv | c.verb | c.superlative);
+        let joined = self.joins_part(at + 1).is_some()
+            && self.word(at + 1) != "an"
+            && self.tokens[at].word == 0;
+        let follows =
+            (joined || self.is_capital(at + 1)) && !self.is(at, c.adv | c.verb | c.superlative);
         let headed = self.is(at, c.institution | c.body | c.built | c.office)
             && self.joins_of(at + 1).is_some();
         let unknown = self.tokens.get(at).is_some_and(|t| t.word == 0)
@@ -182,13 +185,22 @@ impl Reader<'_> {
 
     fn head_classes(&self) -> Mask {
         let c = &self.lexicon.class;
-        c.body | c.institution | c.built | c.office | c.event | c.organization | c.place | c.natural
-            | c.party | c.agreement
+        c.body
+            | c.institution
+            | c.built
+            | c.office
+            | c.event
+            | c.organization
+            | c.place
+            | c.natural
+            | c.party
+            | c.agreement
     }
 
     /// "of" or "for" may follow a head: "University of", "Port of", "Republic of".
     fn may_take_of(&self, first: usize, end: usize) -> bool {
-        self.is(end, self.head_classes()) && (end > first || !self.opens(end) || self.is(end, self.head_classes()))
+        self.is(end, self.head_classes())
+            && (end > first || !self.opens(end) || self.is(end, self.head_classes()))
     }
 
     /// "of the Arts": the capitalized word after `of`, `for`, `of the`.
@@ -199,7 +211,8 @@ impl Reader<'_> {
         }
         let next = if self.word(at + 1) == "the" { at + 2 } else { at + 1 };
         let c = &self.lexicon.class;
-        (self.is_word(next) && self.is_capital(next) && !self.is(next, c.det | c.title)).then_some(next)
+        (self.is_word(next) && self.is_capital(next) && !self.is(next, c.det | c.title))
+            .then_some(next)
     }
 
     /// "Rio de Janeiro", "Museum Boijmans Van Beuningen": particles between capitalized words.
@@ -219,7 +232,9 @@ impl Reader<'_> {
         let capital = self.is_capital(at + 1) && self.is_word(at + 1);
         match token.kind {
             Kind::Possessive if capital && !self.known.is_place(self.word(end)) => Some(at + 1),
-            Kind::Sign('–' | '-' | '/') if capital && !token.spaced && !self.tokens[at + 1].spaced => {
+            Kind::Sign('–' | '-' | '/')
+                if capital && !token.spaced && !self.tokens[at + 1].spaced =>
+            {
                 Some(at + 1)
             }
             Kind::Figure(_) if self.word(end) == "No." => Some(if capital { at + 1 } else { at }),
@@ -247,12 +262,14 @@ impl Reader<'_> {
         // "elected Mxolisi Kaunda Mayor": the office follows its person.
         let after_verb = first.checked_sub(1).is_some_and(|b| self.is(b, c.elect));
         let title = (first + 1..=last).find(|i| self.is(*i, c.office) || self.is_title_word(*i));
-        if let Some(at) = title.filter(|_| after_verb && !self.is_title_word(first) && office.is_none_or(|o| o == last)) {
-            if at > first && self.is(last, c.office) {
-                names.push(self.name(first, at - 1));
-                names.push(self.name(at, last));
-                return;
-            }
+        if let Some(at) = title.filter(|_| {
+            after_verb && !self.is_title_word(first) && office.is_none_or(|o| o == last)
+        }) && at > first
+            && self.is(last, c.office)
+        {
+            names.push(self.name(first, at - 1));
+            names.push(self.name(at, last));
+            return;
         }
         names.push(self.name(first, last));
     }
@@ -292,23 +309,49 @@ impl Reader<'_> {
         let mut head = if self.is_word(head) || head == first { head } else { head - 1 };
         // "Museum Boijmans Van Beuningen": the head may come first.
         let c = &self.lexicon.class;
-        if of.is_none() && !self.is(head, self.head_classes()) && self.is(first, c.institution | c.built | c.natural) {
+        if of.is_none()
+            && !self.is(head, self.head_classes())
+            && self.is(first, c.institution | c.built | c.natural)
+        {
             head = first;
         }
         // "Erasmus University Rotterdam": a place may follow the head.
-        if of.is_none() && !self.is(head, self.head_classes()) && head > first && self.is(head - 1, c.institution) {
+        if of.is_none()
+            && !self.is(head, self.head_classes())
+            && head > first
+            && self.is(head - 1, c.institution)
+        {
             head -= 1;
         }
         let word = self.word(first);
         let numeral = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-        let acronym = first == last && !numeral && (2..=6).contains(&word.len()) && word.chars().all(char::is_uppercase);
+        let acronym = first == last
+            && !numeral
+            && (2..=6).contains(&word.len())
+            && word.chars().all(char::is_uppercase);
         let classes = self.tokens.get(head).map_or(0, |t| t.classes) & self.head_classes_all();
-        Name { first, last, head, classes, numeral: first == last && numeral, is_place: self.known.is_place(self.between(first, last)), acronym }
+        Name {
+            first,
+            last,
+            head,
+            classes,
+            numeral: first == last && numeral,
+            is_place: self.known.is_place(self.between(first, last)),
+            acronym,
+        }
     }
 
     fn head_classes_all(&self) -> Mask {
         let c = &self.lexicon.class;
-        self.head_classes() | c.strict_institution | c.assembly | c.executive | c.division
-            | c.strict_division | c.head_office | c.group
+        self.head_classes()
+            | c.strict_institution
+            | c.assembly
+            | c.executive
+            | c.division
+            | c.strict_division
+            | c.head_office
+            | c.group
+            | c.once
+            | c.linear
     }
 }

@@ -27,12 +27,35 @@ fn ends_as_past(word: &str) -> bool {
         && word.ends_with("ed")
         && !word.ends_with("eed")
         && word.starts_with(char::is_lowercase)
-        && !matches!(word, "hundred" | "sacred" | "kindred" | "naked" | "wicked" | "rugged" | "walled" | "detailed")
+        && !matches!(
+            word,
+            "hundred"
+                | "sacred"
+                | "kindred"
+                | "naked"
+                | "wicked"
+                | "rugged"
+                | "walled"
+                | "detailed"
+        )
 }
 
 /// Unknown words in -ly are adverbs far more often than not.
 fn is_ly(word: &str) -> bool {
-    word.len() > 5 && word.ends_with("ly") && !matches!(word, "family" | "monthly" | "weekly" | "friendly" | "assembly" | "supply" | "early" | "elderly" | "lively")
+    word.len() > 5
+        && word.ends_with("ly")
+        && !matches!(
+            word,
+            "family"
+                | "monthly"
+                | "weekly"
+                | "friendly"
+                | "assembly"
+                | "supply"
+                | "early"
+                | "elderly"
+                | "lively"
+        )
 }
 
 fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
@@ -116,15 +139,23 @@ fn verb(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
     let before = at.checked_sub(1).and_then(|i| tokens.get(i));
     let after = tokens.get(at + 1);
     let in_noun = before.is_some_and(|t| {
-        matches!(t.tag, Tag::Det | Tag::Possessive) || t.is(c.possessive) || matches!(t.kind, Kind::Figure(_))
+        matches!(t.tag, Tag::Det | Tag::Possessive)
+            || t.is(c.possessive)
+            || matches!(t.kind, Kind::Figure(_))
     });
     let noun_next = after.is_some_and(|t| {
-        t.kind == Kind::Word && !t.is(c.det | c.prep | c.conj | c.aux | c.adv | c.pron | c.rel | c.sub)
+        t.kind == Kind::Word
+            && !t.is(c.det | c.prep | c.conj | c.aux | c.adv | c.pron | c.rel | c.sub)
     });
     // "Manufacturing makes up": a gerund as subject.
-    let heads = before.is_none_or(|t| matches!(t.tag, Tag::Conj | Tag::Sub) || t.is_sign(',') && t.tag == Tag::Sign);
+    let heads = before.is_none_or(|t| {
+        matches!(t.tag, Tag::Conj | Tag::Sub) || t.is_sign(',') && t.tag == Tag::Sign
+    });
     let verb_next = after.is_some_and(|t| {
-        t.is(c.aux) || t.is(c.verb | c.state) && !t.is(c.noun_like) && (t.has_form(lexicon, Form::S) || t.has_form(lexicon, Form::Ed))
+        t.is(c.aux)
+            || t.is(c.verb | c.state)
+                && !t.is(c.noun_like)
+                && (t.has_form(lexicon, Form::S) || t.has_form(lexicon, Form::Ed))
     });
     if token.has_form(lexicon, Form::Ing) && heads && verb_next {
         return None;
@@ -137,7 +168,11 @@ fn verb(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
     }
     let modal = before.is_some_and(|t| t.is(c.modal) && t.tag != Tag::Prep || t.word == lexicon.to);
     if token.has_form(lexicon, Form::Base) && modal {
-        return Some(if before.is_some_and(|t| t.word == lexicon.to) { Tag::Participle } else { Tag::Verb });
+        return Some(if before.is_some_and(|t| t.word == lexicon.to) {
+            Tag::Participle
+        } else {
+            Tag::Verb
+        });
     }
     present(tokens, at, lexicon, in_noun)
 }
@@ -146,13 +181,17 @@ fn verb(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
 fn past_or_noun(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
     let c = &lexicon.class;
     let before = at.checked_sub(1).and_then(|i| tokens.get(i));
-    let in_noun = before.is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Possessive) || t.is(c.possessive));
+    let in_noun =
+        before.is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Possessive) || t.is(c.possessive));
     let noun_next = tokens.get(at + 1).is_some_and(|t| {
-        t.kind == Kind::Word && !t.is(c.det | c.prep | c.conj | c.aux | c.adv | c.pron | c.rel | c.sub)
+        t.kind == Kind::Word
+            && !t.is(c.det | c.prep | c.conj | c.aux | c.adv | c.pron | c.rel | c.sub)
     });
     // "and advanced manufacturing are the industries": no verb has come, and none but a noun follows.
     let listed = before.is_some_and(|t| t.tag == Tag::Conj)
-        && tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Word && (t.classes == 0 || t.has_form(lexicon, Form::Ing)))
+        && tokens.get(at + 1).is_some_and(|t| {
+            t.kind == Kind::Word && (t.classes == 0 || t.has_form(lexicon, Form::Ing))
+        })
         && !tokens[..at].iter().any(|t| t.tag == Tag::Verb);
     if in_noun && noun_next || listed { None } else { Some(past(tokens, at, lexicon)) }
 }
@@ -178,11 +217,19 @@ fn resumes(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
         return false;
     }
     let paired = before.iter().rev().skip(1).any(|t| t.is_sign(','))
-        && before.iter().take_while(|t| !t.is_sign(',')).any(|t| matches!(t.tag, Tag::Noun | Tag::Name));
+        && before
+            .iter()
+            .take_while(|t| !t.is_sign(','))
+            .any(|t| matches!(t.tag, Tag::Noun | Tag::Name));
     let later = tokens[at..].windows(2).any(|w| {
-        w[0].is_sign(',') && (w[1].is(c.aux) || w[1].has_form(lexicon, Form::S) && w[1].is(c.verb) || w[1].has_form(lexicon, Form::Ed))
+        w[0].is_sign(',')
+            && (w[1].is(c.aux)
+                || w[1].has_form(lexicon, Form::S) && w[1].is(c.verb)
+                || w[1].has_form(lexicon, Form::Ed))
     });
-    let comma_clause = tokens[at..].windows(2).any(|w| w[0].is_sign(',') && (w[1].is(c.det | c.pron) || w[1].capital));
+    let comma_clause = tokens[at..]
+        .windows(2)
+        .any(|w| w[0].is_sign(',') && (w[1].is(c.det | c.pron) || w[1].capital));
     paired && !later && !comma_clause
 }
 
@@ -191,19 +238,30 @@ fn resumes(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
 fn in_apposition(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
     let c = &lexicon.class;
     let Some(comma) = tokens[..at].iter().rposition(|t| t.tag == Tag::Sign) else { return false };
-    let host = comma.checked_sub(1).is_some_and(|i| matches!(tokens[i].tag, Tag::Noun | Tag::Name) || tokens[i].is_sign(')'));
-    let phrase = tokens.get(comma + 1).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Noun | Tag::Name));
+    let host = comma
+        .checked_sub(1)
+        .is_some_and(|i| matches!(tokens[i].tag, Tag::Noun | Tag::Name) || tokens[i].is_sign(')'));
+    let phrase =
+        tokens.get(comma + 1).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Noun | Tag::Name));
     let segment = tokens[..comma].iter().rposition(|t| t.is_sign(';')).map_or(0, |i| i + 1);
-    if !tokens[comma].is_sign(',') || !host || !phrase || tokens[segment..comma].iter().any(|t| t.tag == Tag::Verb) {
+    if !tokens[comma].is_sign(',')
+        || !host
+        || !phrase
+        || tokens[segment..comma].iter().any(|t| t.tag == Tag::Verb)
+    {
         return false;
     }
-    let Some(close) = tokens[at..].iter().position(|t| t.is_sign(',') || t.is_sign(';')) else { return false };
+    let Some(close) = tokens[at..].iter().position(|t| t.is_sign(',') || t.is_sign(';')) else {
+        return false;
+    };
     let after = &tokens[at + close + 1..];
     let next = after.iter().find(|t| !t.is(c.adv));
     tokens[at + close].is_sign(',')
         && next.is_some_and(|t| {
             t.kind == Kind::Word
-                && (t.is(c.aux) || t.is(c.verb | c.state | c.found) && (t.has_form(lexicon, Form::S) || t.has_form(lexicon, Form::Ed)))
+                && (t.is(c.aux)
+                    || t.is(c.verb | c.state | c.found)
+                        && (t.has_form(lexicon, Form::S) || t.has_form(lexicon, Form::Ed)))
         })
 }
 
@@ -245,26 +303,26 @@ fn present(tokens: &[Token], at: usize, lexicon: &Lexicon, in_noun: bool) -> Opt
         left -= 1;
     }
     let before = left.checked_sub(1).map(|i| &tokens[i])?;
-    let subject = matches!(before.tag, Tag::Noun | Tag::Name | Tag::Pron | Tag::Rel | Tag::Conj | Tag::Figure)
-        || before.is_sign(',')
+    let subject = matches!(
+        before.tag,
+        Tag::Noun | Tag::Name | Tag::Pron | Tag::Rel | Tag::Conj | Tag::Figure
+    ) || before.is_sign(',')
         || before.is_sign(')');
     if !subject {
         return None;
     }
-    let object = tokens.get(at + 1).is_none_or(|t| {
-        matches!(t.kind, Kind::Figure(_) | Kind::Sign('“' | '"'))
-            || t.is(c.det | c.prep | c.adv | c.pron | c.aux)
-            || t.capital
-            || t.tag == Tag::Name
-    });
-    let noun_too = token.is(
-        c.member | c.event | c.tie | c.group | c.office | c.built | c.agreement | c.natural | c.money_thing | c.body,
-    );
+    let bare = c.member | c.event | c.tie | c.group | c.office | c.built | c.agreement;
+    let noun_too = token.is(bare | c.natural | c.money_thing | c.body);
     let third = token.has_form(lexicon, Form::S);
     // Verbs that are no nouns need no object to be known: "the industries include defense".
-    let firm = !token.is(c.noun_like) && !noun_too && (third || token.has_form(lexicon, Form::Base));
-    let plural_subject = before.has_form(lexicon, Form::S) || before.tag == Tag::Pron || before.tag == Tag::Rel;
-    if firm && matches!(before.tag, Tag::Noun | Tag::Name | Tag::Pron | Tag::Rel | Tag::Figure) && (third || plural_subject) {
+    let firm =
+        !token.is(c.noun_like) && !noun_too && (third || token.has_form(lexicon, Form::Base));
+    let plural_subject =
+        before.has_form(lexicon, Form::S) || before.tag == Tag::Pron || before.tag == Tag::Rel;
+    if firm
+        && matches!(before.tag, Tag::Noun | Tag::Name | Tag::Pron | Tag::Rel | Tag::Figure)
+        && (third || plural_subject)
+    {
         return Some(Tag::Verb);
     }
     // ", founded in 1988, takes place": the verb that the sentence's subject still waits for.
@@ -277,17 +335,41 @@ fn present(tokens: &[Token], at: usize, lexicon: &Lexicon, in_noun: bool) -> Opt
     if awaited {
         return Some(Tag::Verb);
     }
+    by_object(tokens, at, before, noun_too, lexicon)
+}
+
+/// Whether what follows a word that may be a verb is an object, and what stands before it a subject of its number.
+fn by_object(
+    tokens: &[Token],
+    at: usize,
+    before: &Token,
+    noun_too: bool,
+    lexicon: &Lexicon,
+) -> Option<Tag> {
+    let c = &lexicon.class;
+    let third = tokens[at].has_form(lexicon, Form::S);
+    let object = tokens.get(at + 1).is_none_or(|t| {
+        matches!(t.kind, Kind::Figure(_) | Kind::Sign('“' | '"'))
+            || t.is(c.det | c.prep | c.adv | c.pron | c.aux)
+            || t.capital
+            || t.tag == Tag::Name
+    });
     if before.tag == Tag::Conj || before.is_sign(',') {
         // After "and" or a comma lists are as likely as clauses: a following object decides.
         let strong = tokens.get(at + 1).is_some_and(|t| {
-            matches!(t.kind, Kind::Figure(_)) || t.is(c.det) || t.tag == Tag::Name || t.is(c.prep) && !noun_too
+            matches!(t.kind, Kind::Figure(_))
+                || t.is(c.det)
+                || t.tag == Tag::Name
+                || t.is(c.prep) && !noun_too
         });
-        return (strong && !(noun_too && !third)).then_some(Tag::Verb);
+        return (strong && (third || !noun_too)).then_some(Tag::Verb);
     }
     if third {
         let plural_before = before.tag == Tag::Noun && before.has_form(lexicon, Form::S);
-        return (object && !plural_before && !(noun_too && tokens.get(at + 1).is_some_and(|t| t.is(c.prep))))
-            .then_some(Tag::Verb);
+        return (object
+            && !plural_before
+            && !(noun_too && tokens.get(at + 1).is_some_and(|t| t.is(c.prep))))
+        .then_some(Tag::Verb);
     }
     let plural = before.tag == Tag::Pron
         || before.tag == Tag::Rel

@@ -150,7 +150,8 @@ pub fn tokenize(
             (Kind::Sign(c), c.len_utf8())
         };
         let span = Span::new(at, at + len);
-        let mut token = Token { span, kind, word: 0, classes: 0, capital: false, spaced, tag: Tag::Sign };
+        let mut token =
+            Token { span, kind, word: 0, classes: 0, capital: false, spaced, tag: Tag::Sign };
         if kind == Kind::Word {
             read_word(&mut token, span.of(text), lexicon, &mut lower);
         } else if kind == Kind::Possessive {
@@ -164,7 +165,8 @@ pub fn tokenize(
 
 fn read_word(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut String) {
     // "eThekwini": a capital behind a small first letter makes a name too.
-    token.capital = word.starts_with(char::is_uppercase) || word.chars().nth(1).is_some_and(char::is_uppercase)
+    token.capital = word.starts_with(char::is_uppercase)
+        || word.chars().nth(1).is_some_and(char::is_uppercase)
         || has_article_prefix(word);
     lower.clear();
     if word.is_ascii() {
@@ -181,14 +183,17 @@ fn read_word(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut Strin
 /// "al-Zahra", "el-Sisi": an Arabic article before the name's own capital.
 fn has_article_prefix(word: &str) -> bool {
     let tail = word.split_once('-').filter(|(head, _)| head.len() <= 3);
-    tail.is_some_and(|(_, tail)| tail.starts_with(char::is_uppercase)) && word.starts_with(char::is_lowercase)
+    tail.is_some_and(|(_, tail)| tail.starts_with(char::is_uppercase))
+        && word.starts_with(char::is_lowercase)
 }
 
 /// The `'` of "Mayors' Forum".
 fn plural_possessive(text: &str, at: usize, rest: &str) -> bool {
     let mut after = rest.chars().skip(1);
     let word = after.next() == Some(' ') && after.next().is_some_and(char::is_alphabetic);
-    word && text.get(..at).is_some_and(|t| t.ends_with('s') && !t.get(t.len().saturating_sub(60)..).unwrap_or("").contains('‘'))
+    word && text.get(..at).is_some_and(|t| {
+        t.ends_with('s') && !t.get(t.len().saturating_sub(60)..).unwrap_or("").contains('‘')
+    })
 }
 
 /// `'s` before no letter.
@@ -207,7 +212,8 @@ fn word_length(rest: &str) -> usize {
         let following = chars.peek().map(|(_, c)| *c);
         if c.is_alphanumeric() || is_mark(c) {
             end = i + c.len_utf8();
-        } else if matches!(c, '-' | '‐' | '\'' | '’') && following.is_some_and(char::is_alphabetic) {
+        } else if matches!(c, '-' | '‐' | '\'' | '’') && following.is_some_and(char::is_alphabetic)
+        {
             if matches!(c, '\'' | '’') && possessive(rest.get(i..).unwrap_or("")) {
                 break;
             }

@@ -26,7 +26,7 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// Those of them after which a name goes on only where the whole is one: "Stratford upon Avon", not "Alba in Spain".
-const LOOSE: &[&str] = &["an", "and", "in", "on", "the", "en"];
+const LOOSE: &[&str] = &["and", "in", "on", "the"];
 
 /// Verbs that follow a city's name in its first sentence.
 #[rustfmt::skip]
@@ -149,11 +149,14 @@ fn chunk(rest: &str) -> Option<(String, &str)> {
     (!name.is_empty()).then(|| (name.to_string(), rest.get(end..).unwrap_or("").trim_start()))
 }
 
-/// Whether "and", "in", "on" or "the" at byte `at` stands inside a name: one more capitalized word and a verb follow.
+/// Whether "and" or "on" at byte `at` stands inside a name: one more capitalized word and a verb follow.
 fn joins(rest: &str, at: usize, particle: &str) -> bool {
     let mut words = rest.get(at + particle.len()..).unwrap_or("").split_whitespace();
     let (next, verb) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-    next.starts_with(char::is_uppercase) && VERBS.contains(&verb) && !next.ends_with(',')
+    matches!(particle, "and" | "on")
+        && next.starts_with(char::is_uppercase)
+        && VERBS.contains(&verb)
+        && !next.ends_with(',')
 }
 
 #[cfg(test)]

@@ -85,7 +85,9 @@ pub fn names(classes: Figures) -> Vec<&'static str> {
     let all = UNIONS.iter().chain(NAMES);
     match all.clone().find(|(_, bits)| *bits == classes) {
         Some((name, _)) => vec![name],
-        None => NAMES.iter().filter(|(_, bits)| bits & classes != 0).map(|(name, _)| *name).collect(),
+        None => {
+            NAMES.iter().filter(|(_, bits)| bits & classes != 0).map(|(name, _)| *name).collect()
+        }
     }
 }
 

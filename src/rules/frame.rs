@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::vocabulary::{Form, Mask};
+use crate::name::clause::Clause;
 use crate::name::noun::Noun;
 use crate::name::token::{Kind, Tag};
 
@@ -60,20 +61,30 @@ impl Frame {
     /// # Errors
     /// What is wrong with it.
     pub fn compile(text: &FrameText, lexicon: &mut Lexicon) -> Result<Frame, String> {
-        let mut words = |w: &Option<String>| w.as_deref().map(|w| pattern::words(w, lexicon)).transpose();
+        let mut words =
+            |w: &Option<String>| w.as_deref().map(|w| pattern::words(w, lexicon)).transpose();
         let (with, patient_word) = (words(&text.with)?, words(&text.patient_word)?);
         let verb = pattern::words(&text.verb, lexicon)?;
         let mask = |classes: &Option<String>| {
             classes.as_deref().map_or(Ok(0), |c| {
                 c.split('/').try_fold(0, |all, name| {
-                    let bit = lexicon.vocabulary.class(name).ok_or_else(|| format!("unknown class `{name}`"))?;
+                    let bit = lexicon
+                        .vocabulary
+                        .class(name)
+                        .ok_or_else(|| format!("unknown class `{name}`"))?;
                     Ok::<Mask, String>(all | bit)
                 })
             })
         };
         let patient = mask(&text.patient)?;
         let not_patient = mask(&text.not_patient)?;
-        Ok(Frame { verb, with, patient: (patient != 0).then_some(patient), not_patient, patient_word })
+        Ok(Frame {
+            verb,
+            with,
+            patient: (patient != 0).then_some(patient),
+            not_patient,
+            patient_word,
+        })
     }
 
     /// Whether the frame fits a governed date.
@@ -92,9 +103,11 @@ impl Frame {
         let noun = governed.patient;
         if let Some(n) = noun {
             let classes = s.classes_of(n);
-            let fits = self.patient.is_none_or(|mask| classes & mask != 0) && classes & self.not_patient == 0;
+            let fits = self.patient.is_none_or(|mask| classes & mask != 0)
+                && classes & self.not_patient == 0;
             let last = phrase_end(scene, n);
-            let holds = |word: &Item| (s.nouns[n].first..=last).any(|i| matcher::fits(scene, i, word));
+            let holds =
+                |word: &Item| (s.nouns[n].first..=last).any(|i| matcher::fits(scene, i, word));
             if !fits || !self.patient_word.as_ref().is_none_or(holds) {
                 return None;
             }
@@ -133,17 +146,36 @@ pub fn govern(scene: Scene<'_>, date: usize) -> Option<Governed> {
             break;
         }
         if Some(at) == clause.verb {
-            let patient = patient(scene, at, date, clause.subject);
-            return Some(Governed { date, verb: at, patient });
+            return Some(by_verb(scene, at, date, clause));
         }
         if is_past_participle(scene, at) {
             let before = participle_host(scene, at, clause.start);
-            let patient = before.or_else(|| clause.subject.filter(|_| clause.verb.is_some_and(|v| v > date)));
+            let patient =
+                before.or_else(|| clause.subject.filter(|_| clause.verb.is_some_and(|v| v > date)));
             return Some(Governed { date, verb: at, patient });
         }
     }
     let verb = clause.verb.filter(|v| *v > date)?;
-    Some(Governed { date, verb, patient: patient(scene, verb, date, clause.subject) })
+    Some(by_verb(scene, verb, date, clause))
+}
+
+/// The clause's verb with its patient; of "was on 1 May, before the council, sworn in" the participle.
+fn by_verb(scene: Scene<'_>, verb: usize, date: usize, clause: Clause) -> Governed {
+    let s = scene.sentence;
+    if s.tokens[verb].is(scene.lexicon.class.be) {
+        let late = (verb + 2..clause.end.min(s.tokens.len())).find(|i| {
+            let token = &s.tokens[*i];
+            let parted = s.tokens[i - 1].is_sign(',')
+                || matches!(s.tokens[i - 1].tag, Tag::Adv | Tag::Figure);
+            let past = matches!(token.tag, Tag::Participle | Tag::Verb)
+                && token.has_form(scene.lexicon, Form::Ed);
+            parted && past && !token.is(scene.lexicon.class.aux)
+        });
+        if let Some(late) = late {
+            return Governed { date, verb: late, patient: clause.subject };
+        }
+    }
+    Governed { date, verb, patient: patient(scene, verb, date, clause.subject) }
 }
 
 /// "established in 1990", no infinitive.
@@ -167,7 +199,8 @@ fn participle_host(scene: Scene<'_>, at: usize, floor: usize) -> Option<usize> {
     while i > 0 {
         let (left, right) = (&s.nouns[i - 1], &s.nouns[i]);
         let link = &s.tokens[left.last + 1];
-        let joined = right.first == left.last + 2 && (link.word == scene.lexicon.of || end < at && link.tag == Tag::Prep);
+        let joined = right.first == left.last + 2
+            && (link.word == scene.lexicon.of || end < at && link.tag == Tag::Prep);
         if !joined || left.first < floor {
             break;
         }
@@ -179,7 +212,11 @@ fn participle_host(scene: Scene<'_>, at: usize, floor: usize) -> Option<usize> {
 /// The object of an active verb, else the subject.
 fn patient(scene: Scene<'_>, verb: usize, date: usize, subject: Option<usize>) -> Option<usize> {
     let s = scene.sentence;
-    let passive = s.tokens[..verb].iter().rev().take_while(|t| matches!(t.tag, Tag::Adv | Tag::Verb)).any(|t| t.is(scene.lexicon.class.be));
+    let passive = s.tokens[..verb]
+        .iter()
+        .rev()
+        .take_while(|t| matches!(t.tag, Tag::Adv | Tag::Verb))
+        .any(|t| t.is(scene.lexicon.class.be));
     if passive {
         return subject;
     }
@@ -188,8 +225,12 @@ fn patient(scene: Scene<'_>, verb: usize, date: usize, subject: Option<usize>) -
             && !n.pronoun
             && s.tokens[verb + 1..n.first].iter().enumerate().all(|(i, t)| {
                 let dated = verb + 1 + i == date;
-                dated || matches!(t.tag, Tag::Adv) || t.is(scene.lexicon.class.incumbent) || t.tag == Tag::Prep && before_date(scene, verb + 1 + i)
-                    || t.is_sign(',') || is_particle(scene, verb + 1 + i)
+                dated
+                    || matches!(t.tag, Tag::Adv)
+                    || t.is(scene.lexicon.class.incumbent)
+                    || t.tag == Tag::Prep && before_date(scene, verb + 1 + i)
+                    || t.is_sign(',')
+                    || is_particle(scene, verb + 1 + i)
             })
     };
     s.nouns.iter().position(object).or(subject)
@@ -199,7 +240,9 @@ fn patient(scene: Scene<'_>, verb: usize, date: usize, subject: Option<usize>) -
 fn phrase_end(scene: Scene<'_>, noun: usize) -> usize {
     let s = scene.sentence;
     let from = s.nouns[noun].last;
-    let border = |t: &&crate::name::token::Token| matches!(t.tag, Tag::Verb | Tag::Figure | Tag::Sign | Tag::Rel | Tag::Sub);
+    let border = |t: &&crate::name::token::Token| {
+        matches!(t.tag, Tag::Verb | Tag::Figure | Tag::Sign | Tag::Rel | Tag::Sub)
+    };
     from + s.tokens[from + 1..].iter().take_while(|t| !border(t)).count()
 }
 
@@ -209,6 +252,9 @@ fn before_date(scene: Scene<'_>, at: usize) -> bool {
 
 /// "up" in "set up", "out" in "laid out".
 fn is_particle(scene: Scene<'_>, at: usize) -> bool {
-    let word = |w| scene.sentence.tokens[at].word != 0 && scene.sentence.tokens[at].word == scene.lexicon.vocabulary.word(w);
+    let word = |w| {
+        scene.sentence.tokens[at].word != 0
+            && scene.sentence.tokens[at].word == scene.lexicon.vocabulary.word(w)
+    };
     word("up") || word("out")
 }

@@ -60,8 +60,8 @@ pub fn members(scene: Scene<'_>, first: usize, last: usize) -> Vec<(usize, usize
     let tokens = &scene.sentence.tokens;
     let mut groups: Vec<(usize, usize)> = Vec::new();
     let mut start = first;
-    for at in first..=last {
-        if tokens[at].is_sign(',') {
+    for (at, token) in tokens.iter().enumerate().take(last + 1).skip(first) {
+        if token.is_sign(',') {
             if at > start {
                 groups.push((start, at - 1));
             }

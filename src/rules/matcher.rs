@@ -43,13 +43,22 @@ pub struct Scene<'a> {
     pub mentions: &'a [Mention],
     /// The lexicon.
     pub lexicon: &'a Lexicon,
+    /// The classes of the figure at each token, see [`figures`].
+    pub figures: &'a [Figures],
+}
+
+/// The classes of the figure at each token of a sentence; 0 where none stands.
+pub fn figures(sentence: &Sentence, mentions: &[Mention]) -> Vec<Figures> {
+    let classes = |t: &crate::name::token::Token| {
+        t.figure().and_then(|i| mentions.get(i)).map_or(0, figure::classes)
+    };
+    sentence.tokens.iter().map(classes).collect()
 }
 
 impl Scene<'_> {
     /// The classes of the figure at a token; 0 where none stands.
     pub fn figures_at(&self, token: usize) -> Figures {
-        let index = self.sentence.tokens.get(token).and_then(|t| t.figure());
-        index.and_then(|i| self.mentions.get(i)).map_or(0, figure::classes)
+        self.figures.get(token).copied().unwrap_or(0)
     }
 }
 
@@ -78,7 +87,15 @@ pub fn match_at(
     let left = walk(scene, &sequence.left, before, Direction::Left, &state, anchor, furthest)?;
     let reached = sequence.left.len();
     let mut right_furthest = 0;
-    let found = walk(scene, &sequence.right, Some(last + 1), Direction::Right, &left, anchor, &mut right_furthest);
+    let found = walk(
+        scene,
+        &sequence.right,
+        Some(last + 1),
+        Direction::Right,
+        &left,
+        anchor,
+        &mut right_furthest,
+    );
     *furthest = (*furthest).max(reached + right_furthest);
     let found = found?;
     Some(Found {
@@ -121,10 +138,14 @@ fn walk(
         *furthest = (*furthest).max(deeper + 1);
         result
     };
-    let at = skip_quotes(scene, at, direction);
+    let at = past_insertions(scene, at, direction, item);
     match item {
         Item::Start => {
-            if opens(scene, at) { next(None, state, furthest) } else { None }
+            if opens(scene, at) {
+                next(None, state, furthest)
+            } else {
+                None
+            }
         }
         Item::Gap { most, wide } => {
             let mut state = state.clone();
@@ -245,7 +266,8 @@ fn plain_sign(c: char) -> char {
 /// "to form closer ties": an aim, no happening.
 fn infinitive(scene: Scene<'_>, at: usize) -> bool {
     let tokens = &scene.sentence.tokens;
-    let to = at.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|t| t.word == scene.lexicon.to);
+    let to =
+        at.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|t| t.word == scene.lexicon.to);
     to && tokens[at].tag == Tag::Participle && !tokens[at].is(scene.lexicon.class.aux)
 }
 
@@ -259,7 +281,11 @@ fn spans(
     let s = scene.sentence;
     match slot {
         Slot::Figure(bits) => {
-            if scene.figures_at(at) & bits == 0 { Vec::new() } else { vec![(at, at, None)] }
+            if scene.figures_at(at) & bits == 0 {
+                Vec::new()
+            } else {
+                vec![(at, at, None)]
+            }
         }
         Slot::Name | Slot::Person | Slot::Acronym | Slot::Institution => {
             // "Ms. Hazel Chu": the title belongs to no name.
@@ -267,10 +293,15 @@ fn spans(
             let Some(name) = s.name_at(at).map(|i| s.names[i]) else { return Vec::new() };
             let edge = if direction == Direction::Left { name.last } else { name.first };
             let person = name_fits(scene, &name, slot);
-            if edge == at && person { vec![(name.first, name.last, s.noun_at(at))] } else { Vec::new() }
+            if edge == at && person {
+                vec![(name.first, name.last, s.noun_at(at))]
+            } else {
+                Vec::new()
+            }
         }
         Slot::Place => nouns(scene, at, direction, |n| {
-            n.name.is_some_and(|i| s.names[i].is_place) || n.classes & scene.lexicon.class.place != 0
+            n.name.is_some_and(|i| s.names[i].is_place)
+                || n.classes & scene.lexicon.class.place != 0
         }),
         Slot::AnyNoun => nouns(scene, at, direction, |_| true),
         Slot::Noun(mask) => nouns(scene, at, direction, |n| n.classes & mask != 0),
@@ -279,15 +310,64 @@ fn spans(
 }
 
 /// Classes that say how a figure is written, not what it is.
-const YEARLIKE: Figures = figure::YEAR | figure::WORDS | figure::ONE | figure::ERA | figure::INTERVAL | figure::SINCE | figure::UNTIL | figure::NUMBER;
+const YEARLIKE: Figures = figure::YEAR
+    | figure::WORDS
+    | figure::ONE
+    | figure::ERA
+    | figure::INTERVAL
+    | figure::SINCE
+    | figure::UNTIL
+    | figure::NUMBER;
 
 /// Past a quotation mark, which no pattern minds.
 fn skip_quotes(scene: Scene<'_>, at: Option<usize>, direction: Direction) -> Option<usize> {
-    let quote = at.and_then(|a| scene.sentence.tokens.get(a)).is_some_and(|t| {
-        matches!(t.kind, Kind::Sign('"' | '“' | '”' | '‘' | '’'))
-    });
+    let quote = at
+        .and_then(|a| scene.sentence.tokens.get(a))
+        .is_some_and(|t| matches!(t.kind, Kind::Sign('"' | '“' | '”' | '‘' | '’')));
     if quote { direction.step(at, 1) } else { at }
 }
+
+/// Past quotation marks, and past a bracket that the item does not ask for.
+fn past_insertions(
+    scene: Scene<'_>,
+    at: Option<usize>,
+    direction: Direction,
+    item: &Item,
+) -> Option<usize> {
+    let at = skip_quotes(scene, at, direction);
+    let stays = matches!(item, Item::Gap { .. } | Item::Start) || names_bracket(item);
+    if stays { at } else { skip_bracket(scene, at, direction) }
+}
+
+fn names_bracket(item: &Item) -> bool {
+    matches!(item, Item::Words { signs, .. } if signs.iter().any(|c| matches!(c, '(' | ')')))
+}
+
+/// Past a bracket, which is a clause of its own: "the Governor (equivalent to a mayor) is".
+fn skip_bracket(scene: Scene<'_>, at: Option<usize>, direction: Direction) -> Option<usize> {
+    let tokens = &scene.sentence.tokens;
+    let start = at?;
+    let (from, to) = match direction {
+        Direction::Left => (')', '('),
+        Direction::Right => ('(', ')'),
+    };
+    if !tokens.get(start).is_some_and(|t| t.is_sign(from)) {
+        return at;
+    }
+    let mut here = at;
+    for _ in 0..LONGEST_BRACKET {
+        here = direction.step(here, 1);
+        match here.and_then(|h| tokens.get(h)) {
+            Some(t) if t.is_sign(to) => return direction.step(here, 1),
+            Some(_) => {}
+            None => break,
+        }
+    }
+    at
+}
+
+/// Tokens of the longest bracket that is skipped.
+const LONGEST_BRACKET: usize = 24;
 
 fn is_title(scene: Scene<'_>, at: usize) -> bool {
     scene.sentence.tokens.get(at).is_some_and(|t| t.is(scene.lexicon.class.title))
@@ -306,7 +386,10 @@ fn name_fits(scene: Scene<'_>, name: &crate::name::proper::Name, slot: Slot) -> 
 
 /// Whether a name may be a person's: no head of another class, and no known place.
 pub fn is_person(scene: Scene<'_>, name: &crate::name::proper::Name) -> bool {
-    name.classes == 0 && !name.is_place && !name.numeral && name.last - name.first < 8
+    name.classes == 0
+        && !name.is_place
+        && !name.numeral
+        && name.last - name.first < 8
         && scene.sentence.tokens[name.first].kind == Kind::Word
 }
 
@@ -344,7 +427,10 @@ fn nouns(
             }
             // "the council of the city": the phrase that "of" joins may be the one asked for.
             let mut head = i;
-            while head > 0 && s.extended(head - 1, scene.lexicon) >= n.last && s.nouns[head - 1].last + 2 <= s.nouns[head].first {
+            while head > 0
+                && s.extended(head - 1, scene.lexicon) >= n.last
+                && s.nouns[head - 1].last + 2 <= s.nouns[head].first
+            {
                 head -= 1;
                 if fits(&s.nouns[head]) {
                     all.push((s.nouns[head].first, n.last, Some(head)));
@@ -359,20 +445,21 @@ fn nouns(
 pub fn anchors(scene: Scene<'_>, slot: Slot) -> Vec<(usize, usize)> {
     let s = scene.sentence;
     match slot {
-        Slot::Figure(bits) => {
-            (0..s.tokens.len()).filter(|i| scene.figures_at(*i) & bits != 0).map(|i| (i, i)).collect()
-        }
-        Slot::Name | Slot::Person | Slot::Acronym | Slot::Institution => {
-            s.names.iter().filter(|n| name_fits(scene, n, slot)).map(|n| (n.first, n.last)).collect()
-        }
-        Slot::Place => place_anchors(scene),
-        Slot::AnyNoun => s.nouns.iter().filter(|n| !n.pronoun).map(|n| (n.first, n.last)).collect(),
-        Slot::Noun(mask) => s
-            .nouns
+        Slot::Figure(bits) => (0..s.tokens.len())
+            .filter(|i| scene.figures_at(*i) & bits != 0)
+            .map(|i| (i, i))
+            .collect(),
+        Slot::Name | Slot::Person | Slot::Acronym | Slot::Institution => s
+            .names
             .iter()
-            .filter(|n| n.classes & mask != 0)
+            .filter(|n| name_fits(scene, n, slot))
             .map(|n| (n.first, n.last))
             .collect(),
+        Slot::Place => place_anchors(scene),
+        Slot::AnyNoun => s.nouns.iter().filter(|n| !n.pronoun).map(|n| (n.first, n.last)).collect(),
+        Slot::Noun(mask) => {
+            s.nouns.iter().filter(|n| n.classes & mask != 0).map(|n| (n.first, n.last)).collect()
+        }
         Slot::List => super::list::collect(scene),
     }
 }
@@ -389,4 +476,3 @@ fn place_anchors(scene: Scene<'_>) -> Vec<(usize, usize)> {
         })
         .collect()
 }
-

@@ -157,7 +157,8 @@ impl Rule {
     /// Whether it applies in sections with this key.
     pub fn works_in(&self, key: &str) -> bool {
         let named = |keys: &[String]| keys.iter().any(|k| k == key);
-        (self.text.sections.is_empty() || named(&self.text.sections)) && !named(&self.text.not_sections)
+        (self.text.sections.is_empty() || named(&self.text.sections))
+            && !named(&self.text.not_sections)
     }
 }
 
@@ -167,11 +168,20 @@ pub struct Rules {
     /// In file order.
     pub all: Vec<Rule>,
     /// For each base word the patterns (rule, sequence) that wait for it.
-    by_trigger: Vec<Vec<(u16, u16)>>,
+    by_trigger: Vec<Vec<Place>>,
     /// Patterns that wait for no word.
-    always: Vec<(u16, u16)>,
+    always: Vec<Place>,
     /// Rules with a frame.
     framed: Vec<usize>,
+}
+
+/// A pattern in the index, in file order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    rule: u16,
+    sequence: u16,
+    /// The classes of figures one of which must stand in the sentence; 0 where its value is no figure.
+    figures: figure::Figures,
 }
 
 /// A rule's proposal for a value.
@@ -197,8 +207,12 @@ impl Rules {
                 all.push(rule);
             }
         }
-        let mut rules =
-            Rules { all, by_trigger: vec![Vec::new(); lexicon.vocabulary.lemma_count()], always: Vec::new(), framed: Vec::new() };
+        let mut rules = Rules {
+            all,
+            by_trigger: vec![Vec::new(); lexicon.vocabulary.lemma_count()],
+            always: Vec::new(),
+            framed: Vec::new(),
+        };
         rules.index();
         Ok(rules)
     }
@@ -209,7 +223,12 @@ impl Rules {
                 self.framed.push(r);
             }
             for (s, sequence) in rule.sequences.iter().enumerate() {
-                let place = (u16::try_from(r).unwrap_or(u16::MAX), u16::try_from(s).unwrap_or(u16::MAX));
+                let figures = match sequence.anchor {
+                    pattern::Slot::Figure(bits) => bits,
+                    _ => 0,
+                };
+                let index = |i: usize| u16::try_from(i).unwrap_or(u16::MAX);
+                let place = Place { rule: index(r), sequence: index(s), figures };
                 if sequence.trigger.is_empty() {
                     self.always.push(place);
                 }
@@ -223,14 +242,21 @@ impl Rules {
     /// All rules that fit somewhere in a sentence of the section `key`.
     pub fn propose(&self, scene: Scene<'_>, key: &str, trace: &mut impl Trace) -> Vec<Proposal> {
         let mut proposals = Vec::new();
-        for (rule, sequence) in self.waiting(scene) {
-            let (r, s) = (usize::from(rule), usize::from(sequence));
+        // Many patterns seek their value among the same chunks.
+        let mut known: Vec<(pattern::Slot, Vec<(usize, usize)>)> = Vec::new();
+        for place in self.waiting(scene) {
+            let (r, s) = (usize::from(place.rule), usize::from(place.sequence));
             let rule = &self.all[r];
             if !rule.works_in(key) {
                 continue;
             }
             let sequence = &rule.sequences[s];
-            for (first, last) in matcher::anchors(scene, sequence.anchor) {
+            let at =
+                known.iter().position(|(slot, _)| *slot == sequence.anchor).unwrap_or_else(|| {
+                    known.push((sequence.anchor, matcher::anchors(scene, sequence.anchor)));
+                    known.len() - 1
+                });
+            for (first, last) in known[at].1.iter().copied() {
                 let mut furthest = 0;
                 let found = matcher::match_at(scene, sequence, first, last, &mut furthest);
                 trace.tried(rule, sequence, first, furthest, found.is_some());
@@ -251,16 +277,17 @@ impl Rules {
     }
 
     /// The patterns whose trigger stands in the sentence, each once, in file order.
-    fn waiting(&self, scene: Scene<'_>) -> Vec<(u16, u16)> {
-        let mut waiting = self.always.clone();
+    fn waiting(&self, scene: Scene<'_>) -> Vec<Place> {
+        let present = scene.figures.iter().fold(0, |all, bits| all | bits);
+        let fits = |place: &&Place| place.figures == 0 || place.figures & present != 0;
+        let mut waiting: Vec<Place> = self.always.iter().filter(fits).copied().collect();
         let mut seen: Vec<Lemma> = Vec::new();
         for token in &scene.sentence.tokens {
             for (lemma, _) in &scene.lexicon.vocabulary.entry(token.word).readings {
                 if !seen.contains(lemma) {
                     seen.push(*lemma);
-                    if let Some(places) = self.by_trigger.get(usize::from(*lemma)) {
-                        waiting.extend_from_slice(places);
-                    }
+                    let places = self.by_trigger.get(usize::from(*lemma));
+                    waiting.extend(places.into_iter().flatten().filter(fits));
                 }
             }
         }
@@ -332,7 +359,9 @@ mod tests {
         let count = ids.len();
         ids.dedup();
         assert_eq!(ids.len(), count, "two rules with one id");
-        let mut n: Vec<_> = rules.all.iter().map(|r| (r.sequences.len(), &r.text.id)).collect(); n.sort(); n.reverse();
+        let mut n: Vec<_> = rules.all.iter().map(|r| (r.sequences.len(), &r.text.id)).collect();
+        n.sort();
+        n.reverse();
         eprintln!("SEQ {} {:?}", n.iter().map(|x| x.0).sum::<usize>(), &n[..12]);
     }
 }

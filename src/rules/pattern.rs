@@ -144,7 +144,9 @@ fn sequence(items: Vec<Item>) -> Result<Sequence, String> {
     let trigger = items
         .iter()
         .filter_map(|i| match i {
-            Item::Words { lemmas, spellings, classes: 0, signs } if spellings.is_empty() && signs.is_empty() => {
+            Item::Words { lemmas, spellings, classes: 0, signs }
+                if spellings.is_empty() && signs.is_empty() =>
+            {
                 Some(lemmas)
             }
             _ => None,
@@ -228,12 +230,14 @@ impl Parser<'_, '_> {
     }
 
     fn words(&mut self, word: &str) -> Result<Item, String> {
-        let (mut lemmas, mut spellings, mut classes, mut signs) = (Vec::new(), Vec::new(), 0, Vec::new());
+        let (mut lemmas, mut spellings, mut classes, mut signs) =
+            (Vec::new(), Vec::new(), 0, Vec::new());
         for choice in word.split('/') {
             if let Some(class) = choice.strip_prefix('@') {
                 let bit = self.lexicon.vocabulary.class(class);
                 classes |= bit.ok_or_else(|| format!("unknown word class `{class}`"))?;
-            } else if let Some(quoted) = choice.strip_prefix('"').and_then(|c| c.strip_suffix('"')) {
+            } else if let Some(quoted) = choice.strip_prefix('"').and_then(|c| c.strip_suffix('"'))
+            {
                 let mut chars = quoted.chars();
                 match (chars.next(), chars.next()) {
                     (Some(c), None) if !c.is_alphanumeric() => signs.push(c),
@@ -241,7 +245,9 @@ impl Parser<'_, '_> {
                 }
             } else if matches!(choice, ":" | "," | ";") {
                 signs.extend(choice.chars());
-            } else if choice.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '\'' | '&' | '.'))
+            } else if choice
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '-' | '\'' | '&' | '.'))
                 && !choice.is_empty()
             {
                 lemmas.push(self.lexicon.vocabulary.add_base(&choice.to_lowercase()));
@@ -299,7 +305,8 @@ impl Parser<'_, '_> {
 
 /// Joins choices of one word each into one item, which keeps the readings few.
 fn merge(choices: Vec<Vec<Item>>) -> Vec<Vec<Item>> {
-    let (mut lemmas, mut spellings, mut classes, mut signs) = (Vec::new(), Vec::new(), 0, Vec::new());
+    let (mut lemmas, mut spellings, mut classes, mut signs) =
+        (Vec::new(), Vec::new(), 0, Vec::new());
     let mut others = Vec::new();
     for choice in choices {
         match choice.as_slice() {

@@ -16,8 +16,11 @@ pub(super) fn warnings(parts: Parts<'_>, edge: &Edge<'_>, record: &Record) -> Ve
     headings(parts, edge, &mut all);
     figures(parts, edge, record, &mut all);
     text(parts, edge, &mut all);
-    consistency::warnings(record, &mut all);
-    all.sort_by_key(|w| (w.code, w.spans.first().map(|s| s.start)));
+    let sentences =
+        parts.document.sections.iter().flat_map(|s| &s.paragraphs).flat_map(|p| &p.sentences);
+    let starts: Vec<usize> = sentences.map(|s| edge.at(s.start())).collect();
+    consistency::warnings(record, &starts, &mut all);
+    all.sort_by_key(|w| (w.code.clone(), w.spans.first().map(|s| s.start)));
     all
 }
 

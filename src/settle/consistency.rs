@@ -1,22 +1,23 @@
 //! Checks of a record's facts against each other: what cannot be true of one place at one time.
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 
 use super::check::warning;
 use super::is_city;
-use crate::mention::edtf;
+use crate::edtf;
 use crate::record::{Fact, Record, Value, Warning, WarningCode};
 
 /// People per km2 that no place on Earth falls below or exceeds, by the contract.
 const DENSITY: (Decimal, Decimal) =
     (Decimal::from_parts(1, 0, 0, false, 2), Decimal::from_parts(50_000, 0, 0, false, 0));
 
-/// Adds the warnings of all checks.
-pub(super) fn warnings(record: &Record, all: &mut Vec<Warning>) {
+/// Adds the warnings of all checks; `sentences` are the starts of the text's sentences, in code points.
+pub(super) fn warnings(record: &Record, sentences: &[usize], all: &mut Vec<Warning>) {
     density(record, all);
     anniversaries(record, all);
     aliases(record, all);
-    parts(record, all);
+    parts(record, sentences, all);
     future(record, all);
     conflicts(record, all);
     subjects(record, all);
@@ -102,36 +103,23 @@ fn aliases(record: &Record, all: &mut Vec<Warning>) {
 }
 
 /// Groups in an assembly that have more seats than it, said in one sentence.
-fn parts(record: &Record, all: &mut Vec<Warning>) {
+fn parts(record: &Record, sentences: &[usize], all: &mut Vec<Warning>) {
+    let sentence = |f: &Fact| sentences.partition_point(|start| *start <= f.evidence.start);
     let held: Vec<&Fact> = record.facts.iter().filter(|f| f.property == "seats_held").collect();
     for whole in record.facts.iter().filter(|f| f.property == "seats") {
         let Some(seats) = number(whole) else { continue };
-        let mut spans = vec![whole.evidence.clone()];
-        let mut sum = Decimal::ZERO;
-        for part in held.iter().filter(|p| p.evidence.start > whole.evidence.end) {
-            if !one_sentence(record, whole.evidence.end, part.evidence.start) {
-                break;
-            }
-            sum += number(part).unwrap_or_default();
-            spans.push(part.evidence.clone());
-        }
+        let first = held.partition_point(|part| part.evidence.start < whole.evidence.end);
+        let after = held.get(first..).unwrap_or_default().iter();
+        let parts: Vec<&&Fact> =
+            after.take_while(|part| sentence(part) == sentence(whole)).collect();
+        let sum: Decimal = parts.iter().filter_map(|part| number(part)).sum();
         if sum > seats {
             let message = format!("the parts have {sum} seats, the whole {seats}");
+            let spans = std::iter::once(whole).chain(parts.into_iter().copied());
+            let spans = spans.map(|f| f.evidence.clone()).collect();
             all.push(warning(WarningCode::PartsDoNotSum, message, spans));
         }
     }
-}
-
-/// Code points between two figures of one sentence at most.
-const LONGEST_SENTENCE: usize = 400;
-
-/// Whether no full stop stands between two places, in code points.
-fn one_sentence(record: &Record, from: usize, to: usize) -> bool {
-    if to - from > LONGEST_SENTENCE {
-        return false;
-    }
-    let between: String = record.text.chars().skip(from).take(to - from).collect();
-    !between.contains(". ") && !between.contains('\n')
 }
 
 /// Dates of what has happened: plans may lie ahead.
@@ -147,10 +135,10 @@ const PAST: &[&str] = &[
 
 fn future(record: &Record, all: &mut Vec<Warning>) {
     let Some(published) = record.bulletin.published.as_deref() else { return };
-    let Some(last) = edtf::bounds(published).1 else { return };
+    let Some(last) = edtf::ends(published).1 else { return };
     for fact in record.facts.iter().filter(|f| PAST.contains(&f.property.as_str())) {
         let Some(date) = text(fact) else { continue };
-        if edtf::bounds(date).0.is_some_and(|first| first > last) {
+        if edtf::ends(date).0.is_some_and(|first| first > last) {
             let message = format!("{date} lies after the bulletin's date, {published}");
             all.push(warning(
                 WarningCode::DateAfterPublication,
@@ -164,22 +152,20 @@ fn future(record: &Record, all: &mut Vec<Warning>) {
 /// Properties of which one thing has one value at one time.
 const SINGLE: &[&str] = &["area", "population", "elevation", "seats", "sister_city_since"];
 
+/// Values of one property, subject and time that differ: each is held against the first that the section gives.
 fn conflicts(record: &Record, all: &mut Vec<Warning>) {
-    let single: Vec<&Fact> = record
-        .facts
-        .iter()
-        .filter(|f| SINGLE.contains(&f.property.as_str()) && f.subject.is_some())
-        .collect();
-    for (i, later) in single.iter().enumerate() {
-        let same = |earlier: &&&Fact| {
-            earlier.property == later.property
-                && earlier.subject == later.subject
-                && earlier.of == later.of
-                && earlier.time == later.time
-                && earlier.section == later.section
-                && differ(earlier, later)
-        };
-        if let Some(earlier) = single.get(..i).and_then(|before| before.iter().find(same)) {
+    let mut first: FxHashMap<[Option<&str>; 5], &Fact> = FxHashMap::default();
+    let single = record.facts.iter().filter(|f| SINGLE.contains(&f.property.as_str()));
+    for later in single.filter(|f| f.subject.is_some()) {
+        let key = [
+            Some(later.property.as_str()),
+            later.subject.as_deref(),
+            later.of.as_deref(),
+            later.time.as_deref(),
+            Some(later.section.as_str()),
+        ];
+        let earlier = *first.entry(key).or_insert(later);
+        if differ(earlier, later) {
             let message = format!(
                 "two values of {}: `{}` and `{}`",
                 later.property, earlier.evidence.text, later.evidence.text

@@ -112,11 +112,10 @@ fn mentions(parts: Parts<'_>) -> Vec<Mention<'_>> {
         let mut before = "";
         let mut skip = 0;
         for (at, word) in words_of(words) {
-            if at >= skip && word.starts_with(char::is_uppercase) {
-                if let Some((mention, end)) = mention(words, at, before) {
-                    found.push(mention);
-                    skip = end;
-                }
+            let begins = at >= skip && word.starts_with(char::is_uppercase);
+            if let Some((mention, end)) = begins.then(|| mention(words, at, before)).flatten() {
+                found.push(mention);
+                skip = end;
             }
             if !matches!(
                 word,

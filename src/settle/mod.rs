@@ -18,13 +18,13 @@ use crate::fact::scope::Class;
 use crate::mention::{self, Mention};
 use crate::place::Gazette;
 use crate::record::{
-    Bulletin, City, Fact, Name, NameKind, Number, PassedOver, Piece, Qualifier, Reason, Record, Section,
-    Source, Stated, SubjectKind, Topic, Value,
+    Bulletin, City, Fact, Name, NameKind, Number, PassedOver, Piece, Qualifier, Reason, Record,
+    Section, Source, Stated, SubjectKind, Topic, Value,
 };
 use crate::span::{CodePoints, Span};
 
 /// All that the earlier stages found in one bulletin.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Parts<'a> {
     /// Its id.
     pub id: &'a str,
@@ -157,7 +157,7 @@ fn fact(parts: Parts<'_>, edge: &Edge<'_>, draft: &Draft) -> Fact {
         .and_then(|t| parts.mentions.get(t.mention))
         .filter(|m| !draft.evidence.contains(m.span))
         .map(|m| edge.piece(m.span));
-    let section = parts.document.sections.iter().find(|s| s.span.contains(draft.evidence));
+    let section = section_of(parts.document, draft.evidence);
     Fact {
         id: format!("{}-{}", draft.property, evidence.start),
         property: draft.property.clone(),
@@ -180,6 +180,12 @@ fn fact(parts: Parts<'_>, edge: &Edge<'_>, draft: &Draft) -> Fact {
         evidence,
         rule: draft.rule.clone(),
     }
+}
+
+/// The section that holds a span: sections stand in order and do not overlap.
+fn section_of(document: &Document, span: Span) -> Option<&document::Section> {
+    let after = document.sections.partition_point(|s| s.span.start() <= span.start());
+    document.sections.get(after.checked_sub(1)?).filter(|s| s.span.contains(span))
 }
 
 fn value(value: &draft::Value) -> Value {
@@ -255,7 +261,9 @@ fn passed_over(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<PassedOver> {
     for span in &parts.document.furniture {
         let footnote = document::is_footnote(span.of(&parts.source.text));
         let reason = if footnote { Reason::Footnote } else { Reason::Furniture };
-        all.extend(mention::find(&parts.source.text, *span).iter().map(|m| passed(m, reason)));
+        all.extend(
+            mention::find(&parts.source.text, *span).iter().map(|m| passed(m, reason.clone())),
+        );
     }
     all.sort_by_key(|p| p.start);
     all
@@ -277,11 +285,7 @@ fn names(facts: &[Fact]) -> Vec<Name> {
         let Value::Text(name) = &f.value else { return None };
         Some(Name { name: name.clone(), kind })
     };
-    facts
-        .iter()
-        .filter(|f| f.property == "alias" && is_city(f))
-        .filter_map(name)
-        .collect()
+    facts.iter().filter(|f| f.property == "alias" && is_city(f)).filter_map(name).collect()
 }
 
 fn city(parts: Parts<'_>, facts: &[Fact], names: Vec<Name>) -> Option<City> {

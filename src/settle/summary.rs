@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::edtf;
 use crate::lexicon::countries;
-use crate::mention::edtf;
 use crate::record::{Fact, Number, Summary, Value};
 
 use super::is_city;
@@ -40,8 +40,7 @@ pub(super) fn of(facts: &[Fact], published: Option<&str>) -> (Summary, BTreeMap<
     let seats = chooser.seats();
     summary.seats = seats.and_then(number);
     note("seats", seats);
-    // The units of the first level are told first.
-    let divisions = chooser.about("divisions").next();
+    let divisions = chooser.divisions();
     summary.divisions = divisions.and_then(number);
     note("divisions", divisions);
     let head = chooser.head();
@@ -67,6 +66,24 @@ fn now(facts: &[Fact], published: Option<&str>) -> i64 {
         .unwrap_or(0)
 }
 
+/// Words in the names of assemblies.
+const ASSEMBLIES: &[&str] = &[
+    "council",
+    "assembly",
+    "congress",
+    "parliament",
+    "duma",
+    "hural",
+    "legislature",
+    "senate",
+    "house",
+    "chamber",
+];
+
+/// Words in the names of those that are no city's, and of bodies that govern.
+const OTHER_LEVELS: &[&str] =
+    &["national", "federal", "executive", "borough", "district council", "ward council"];
+
 #[derive(Clone, Copy)]
 struct Chooser<'f> {
     facts: &'f [Fact],
@@ -90,10 +107,22 @@ impl<'f> Chooser<'f> {
     /// What sorts facts by age: recent dates before no date before history.
     fn age(self, fact: &Fact) -> (u8, Option<String>) {
         let Some(time) = fact.time.as_deref() else { return (1, None) };
-        let latest = edtf::bounds(time).1;
+        let latest = edtf::ends(time).1;
         let year = latest.as_deref().and_then(|t| t.get(..4)).and_then(|y| y.parse::<i64>().ok());
         let recent = year.is_none_or(|y| y + STALE_AFTER >= self.now);
         (if recent { 2 } else { 0 }, latest)
+    }
+
+    /// The units of the first level: those that the politics tell first, else those told first of all.
+    fn divisions(self) -> Option<&'f Fact> {
+        let around = |f: &&Fact| {
+            let of = f.of.as_deref().unwrap_or("");
+            !["neighboring", "neighbouring", "surrounding", "adjacent"]
+                .iter()
+                .any(|w| of.contains(w))
+        };
+        let all = || self.about("divisions").filter(around);
+        all().find(|f| f.section == "politics").or_else(|| all().next())
     }
 
     /// The seats of the city's own assembly: of one that bears its name or is called a city's, else of the only one.
@@ -103,31 +132,7 @@ impl<'f> Chooser<'f> {
             let subject = f.subject.as_deref().unwrap_or("").to_lowercase();
             words.iter().any(|w| subject.contains(w))
         };
-        let assembly = |f: &&Fact| {
-            named(
-                f,
-                &[
-                    "council",
-                    "assembly",
-                    "congress",
-                    "parliament",
-                    "duma",
-                    "hural",
-                    "legislature",
-                    "senate",
-                ],
-            ) && !named(
-                f,
-                &[
-                    "national",
-                    "federal",
-                    "executive",
-                    "borough",
-                    "district council",
-                    "ward council",
-                ],
-            )
-        };
+        let assembly = |f: &&Fact| named(f, ASSEMBLIES) && !named(f, OTHER_LEVELS);
         let own = |f: &&Fact| assembly(f) && named(f, &["city", "municipal", "metropolitan"]);
         only(all().filter(own)).or_else(|| only(all().filter(assembly)))
     }
@@ -165,7 +170,7 @@ fn only<'f>(mut facts: impl Iterator<Item = &'f Fact>) -> Option<&'f Fact> {
 }
 
 fn total(fact: &Fact) -> Option<u8> {
-    fact.of.is_none().then_some(0)
+    (fact.of.is_none() && fact.value_max.is_none()).then_some(0)
 }
 
 fn area_rank(fact: &Fact) -> Option<u8> {
@@ -186,6 +191,7 @@ fn population_rank(fact: &Fact) -> Option<u8> {
 }
 
 /// The country before a province.
+#[allow(clippy::unnecessary_wraps)] // Of the form that all ranks have.
 fn capital_rank(fact: &Fact) -> Option<u8> {
     let country = text(fact).is_some_and(|name| countries::by_name(&name).is_some());
     Some(u8::from(!country))

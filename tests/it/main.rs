@@ -2,8 +2,14 @@
 
 #![allow(clippy::print_stdout, reason = "what a test found is shown with --nocapture")]
 
+mod cli;
+mod dataset;
+mod decode;
+mod document;
 mod grammar;
 mod mentions;
 mod metamorphic;
 mod properties;
+mod rules;
 mod score;
+mod writers;

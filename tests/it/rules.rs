@@ -37,7 +37,10 @@ fn fits(fact: &Fact, example: &Example) -> bool {
     let same = |wanted: &Option<String>, got: Option<String>| {
         wanted.as_ref().is_none_or(|w| got.as_deref() == Some(w))
     };
-    let qualifier = fact.qualifier.and_then(|q| serde_json::to_value(q).ok()).and_then(|v| v.as_str().map(str::to_string));
+    let qualifier = fact
+        .qualifier
+        .and_then(|q| serde_json::to_value(q).ok())
+        .and_then(|v| v.as_str().map(str::to_string));
     let max = fact.value_max.map(|n| n.0.normalize().to_string());
     same(&example.value.as_ref().map(plain), Some(shown(&fact.value)))
         && same(&example.value_max.as_ref().map(plain), max)
@@ -55,12 +58,20 @@ fn report(record: &Record) -> String {
         .map(|f| {
             format!(
                 "    {} = {} {} subject {:?} of {:?} time {:?} [{}]",
-                f.property, shown(&f.value), f.unit.as_deref().unwrap_or(""), f.subject, f.of, f.time, f.rule
+                f.property,
+                shown(&f.value),
+                f.unit.as_deref().unwrap_or(""),
+                f.subject,
+                f.of,
+                f.time,
+                f.rule
             )
         })
         .collect();
     lines.extend(record.unclaimed.iter().map(|u| format!("    unclaimed {:?}", u.text)));
-    lines.extend(record.passed_over.iter().map(|p| format!("    passed over {:?} {:?}", p.text, p.reason)));
+    lines.extend(
+        record.passed_over.iter().map(|p| format!("    passed over {:?} {:?}", p.text, p.reason)),
+    );
     lines.join("\n")
 }
 
@@ -84,6 +95,28 @@ fn examples_come_out() {
     assert!(failures.is_empty(), "{} examples fail:\n{}", failures.len(), failures.join("\n"));
 }
 
+/// Rules that other rules nearly always forestall; one example shows what they are for.
+const SELDOM: &[&str] = &[
+    "agreement.signing",
+    "distance.of-named-city",
+    "elected.won",
+    "founded.put-up",
+    "money.per-capita",
+    "reelected.won-term",
+    "sister_city_since.became-sisters",
+    "sister_city_since.tie-formed",
+];
+
+#[test]
+fn every_rule_shows_what_it_is_for() {
+    let rules = Extractor::built_in().rules().all.iter().map(|r| &r.text);
+    let lacking: Vec<_> = rules
+        .filter(|r| r.examples.len() < if SELDOM.contains(&r.id.as_str()) { 1 } else { 2 })
+        .map(|r| format!("{} has {}", r.id, r.examples.len()))
+        .collect();
+    assert!(lacking.is_empty(), "rules with too few examples: {}", lacking.join(", "));
+}
+
 #[test]
 fn counter_examples_stay_out() {
     let mut failures = Vec::new();
@@ -91,9 +124,20 @@ fn counter_examples_stay_out() {
         for counter in &rule.counter_examples {
             let record = bulletin(rule, &counter.text);
             if record.facts.iter().any(|f| f.rule == rule.id) {
-                failures.push(format!("{}: {} is not {}\n{}", rule.id, counter.text, counter.not, report(&record)));
+                failures.push(format!(
+                    "{}: {} is not {}\n{}",
+                    rule.id,
+                    counter.text,
+                    counter.not,
+                    report(&record)
+                ));
             }
         }
     }
-    assert!(failures.is_empty(), "{} counter-examples fail:\n{}", failures.len(), failures.join("\n"));
+    assert!(
+        failures.is_empty(),
+        "{} counter-examples fail:\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
 }

@@ -44,6 +44,7 @@ const RANGES: Table = &[
     ("64; 30", &["holds {64} seats, UDAR {30}", "{64}:{30}"]),
     ("1; 2; 4", &["lines {1}, {2} and {4}", "lines {1},{2},{4}"]),
     ("3; 50", &["ranked No. {3} out of {50} cities"]),
+    ("4.5 %; 4800000", &["rose by {4.5 percent} to {4.8 million}", "rose {4.5%} to {4.8 million}"]),
     ("5; 3", &["won {5}-{3}", "from {5} to {3}"]),
 ];
 

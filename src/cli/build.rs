@@ -1,0 +1,138 @@
+//! `chancery build`: a folder of bulletins into a dataset.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anyhow::ensure;
+use chancery::dataset::{self, Options, Report};
+use chancery::pipeline::Extractor;
+use chancery::source;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::{Exit, some, to_look_at};
+
+/// Turn a folder of bulletins into a dataset.
+///
+/// Bulletins are the files below INPUT that end in .txt, .html, .htm or .xhtml. OUTPUT gets records/<id>.json,
+/// records.jsonl, facts.csv and record.schema.json. Files whose content stays the same are not touched; records whose
+/// bulletins are gone are removed; a bulletin that cannot be read keeps the record of an earlier run.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  chancery build
+  chancery build bulletins -o dataset --strict
+")]
+pub(crate) struct Args {
+    /// The folder of bulletins
+    #[arg(value_name = "INPUT", default_value = "input")]
+    input: PathBuf,
+    /// The folder of the dataset
+    #[arg(long, short, value_name = "OUTPUT", default_value = "output")]
+    output: PathBuf,
+    /// Bulletins at once; all processors by default
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZero<usize>>,
+    /// Print no progress and no table, only what went wrong
+    #[arg(long, short)]
+    quiet: bool,
+    /// Exit with 1 when a number is unclaimed or a record has a warning
+    #[arg(long)]
+    strict: bool,
+}
+
+/// Builds the dataset and says what came of it.
+pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
+    let begun = Instant::now();
+    let input = args.input.display();
+    ensure!(
+        args.input.is_dir() || !args.input.exists(),
+        "`{input}` is no folder; name the folder it is in, or print its record with `chancery extract {input}`"
+    );
+    let listing = source::list(std::slice::from_ref(&args.input))?;
+    let passed_over = listing.passed_over;
+    let bar = if args.quiet { ProgressBar::hidden() } else { bar(listing.inputs.len()) };
+    let options = Options { output: &args.output, threads: args.threads };
+    let report = dataset::build(Extractor::built_in(), listing, options, || bar.inc(1));
+    bar.finish_and_clear();
+    let report = report?;
+    let mut told = problems(&report, &args.output);
+    if !args.quiet {
+        told += &table(&report, passed_over, begun.elapsed());
+    }
+    let exit = if !report.failures.is_empty() {
+        Exit::Partial
+    } else if args.strict && !report.to_look_at.is_empty() {
+        line(&mut told, format_args!("{}", to_look_at(&report)));
+        Exit::Look
+    } else {
+        Exit::Done
+    };
+    // OK to lose: where standard error is closed, nobody listens.
+    let _ = anstream::stderr().write_all(told.as_bytes());
+    Ok(exit)
+}
+
+/// Drawn on standard error, if that is a terminal.
+fn bar(bulletins: usize) -> ProgressBar {
+    let bar = ProgressBar::new(bulletins as u64);
+    match ProgressStyle::with_template("{bar:30} {human_pos} of {human_len} bulletins, {eta} left")
+    {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+/// A line for each bulletin that could not be done, and one for records that were removed or left.
+fn problems(report: &Report, output: &Path) -> String {
+    let mut lines = String::new();
+    for failure in &report.failures {
+        let kept = if failure.kept { " (the record of an earlier run is kept)" } else { "" };
+        line(&mut lines, format_args!("chancery: {}{kept}", failure.error));
+    }
+    let output = output.display();
+    if !report.removed.is_empty() {
+        let (n, ids) = (report.removed.len(), some(&report.removed));
+        line(
+            &mut lines,
+            format_args!(
+                "removed from `{output}/records`, their bulletins being gone: {n} ({ids})"
+            ),
+        );
+    }
+    if !report.left.is_empty() {
+        let (n, ids) = (report.left.len(), some(&report.left));
+        line(
+            &mut lines,
+            format_args!(
+                "left in `{output}/records`, a folder of bulletins being unreadable: {n} ({ids})"
+            ),
+        );
+    }
+    lines
+}
+
+fn table(report: &Report, passed_over: usize, took: Duration) -> String {
+    let rows = [
+        ("bulletins", report.bulletins),
+        ("facts", report.facts),
+        ("  by generic rules", report.generic),
+        ("unclaimed numbers", report.unclaimed),
+        ("warnings", report.warnings),
+        ("other files", passed_over),
+        ("failed", report.failures.len()),
+    ];
+    let mut table = String::new();
+    for (name, count) in rows {
+        line(&mut table, format_args!("{name:<20}{count:>8}"));
+    }
+    line(&mut table, format_args!("{:<20}{:>8.2}", "seconds", took.as_secs_f64()));
+    table
+}
+
+fn line(lines: &mut String, text: std::fmt::Arguments<'_>) {
+    // OK because a string takes whatever is written.
+    let _ = writeln!(lines, "{text}");
+}

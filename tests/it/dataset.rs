@@ -1,0 +1,191 @@
+//! Whole runs: `input/` gives the committed `output/`, whatever the threads, and bad bulletins harm no good ones.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+
+use chancery::dataset::{self, Options, Report};
+use chancery::error::Error;
+use chancery::pipeline::Extractor;
+use chancery::source;
+use tempfile::TempDir;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn try_build(input: &Path, output: &Path, threads: usize) -> Result<Report, Error> {
+    let listing = source::list(&[input.to_owned()]).expect("there are bulletins");
+    let options = Options { output, threads: NonZero::new(threads) };
+    dataset::build(Extractor::built_in(), listing, options, || {})
+}
+
+fn build(input: &Path, output: &Path, threads: usize) -> Report {
+    try_build(input, output, threads).expect("the folder can be written")
+}
+
+fn lines(output: &Path) -> Vec<String> {
+    let lines = fs::read_to_string(output.join("records.jsonl")).expect("it reads");
+    lines.lines().map(str::to_owned).collect()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    files(folder).into_keys().map(|p| p.to_string_lossy().into_owned()).collect()
+}
+
+/// All files below a folder with their bytes.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(&next).expect("it lists") {
+            let path = entry.expect("it lists").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let below = path.strip_prefix(folder).expect("it is below").to_owned();
+                all.insert(below, fs::read(&path).expect("it reads"));
+            }
+        }
+    }
+    all
+}
+
+fn folder_with(bulletins: &[(&str, &[u8])]) -> TempDir {
+    let folder = TempDir::new().expect("a folder");
+    for (name, bytes) in bulletins {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, bytes).expect("a file");
+    }
+    folder
+}
+
+const GOOD: &[u8] =
+    b"[Overview] Lima is the capital of Peru. It covers an area of 2,672 square kilometers.\n";
+
+#[test]
+fn input_gives_output() {
+    let committed = files(&root().join("output"));
+    assert!(committed.len() > 25, "output/ is not there: run `cargo run --release`");
+    for threads in [1, 8] {
+        let output = TempDir::new().expect("a folder");
+        build(&root().join("input"), output.path(), threads);
+        let made = files(output.path());
+        assert_eq!(
+            made.keys().collect::<Vec<_>>(),
+            committed.keys().collect::<Vec<_>>(),
+            "other files with {threads} threads"
+        );
+        for (path, bytes) in &made {
+            let same = committed.get(path) == Some(bytes);
+            assert!(same, "output/{} is stale: run `cargo run --release`", path.display());
+        }
+    }
+}
+
+#[test]
+fn a_second_run_changes_nothing() {
+    let input = folder_with(&[("lima.txt", GOOD), ("asia/x.txt", GOOD)]);
+    let output = TempDir::new().expect("a folder");
+    build(input.path(), output.path(), 2);
+    let time = |name: &str| {
+        fs::metadata(output.path().join(name)).and_then(|m| m.modified()).expect("a time")
+    };
+    let names = [
+        "records/lima.json",
+        "records/asia/x.json",
+        "records.jsonl",
+        "facts.csv",
+        "record.schema.json",
+    ];
+    let before = names.map(time);
+    let report = build(input.path(), output.path(), 2);
+    assert_eq!(names.map(time), before);
+    assert_eq!((report.bulletins, report.removed.len(), report.failures.len()), (2, 0, 0));
+}
+
+#[test]
+fn records_go_with_their_bulletins_and_nothing_else_does() {
+    let input = folder_with(&[("lima.txt", GOOD), ("old/cusco.txt", GOOD)]);
+    let output = TempDir::new().expect("a folder");
+    build(input.path(), output.path(), 1);
+    let records = output.path().join("records");
+    fs::write(records.join("notes.json"), "{\"format\": \"mine\"}").expect("a file");
+    // A copy is not what a run has written: its id is another.
+    fs::copy(records.join("lima.json"), records.join("copy.json")).expect("a copy");
+    fs::remove_file(input.path().join("old/cusco.txt")).expect("it goes");
+    let report = build(input.path(), output.path(), 1);
+    assert_eq!(report.removed, ["old/cusco"]);
+    assert_eq!(names(&records), ["copy.json", "lima.json", "notes.json"]);
+    assert!(!records.join("old").exists());
+    assert_eq!(lines(output.path()).len(), 1);
+}
+
+/// Codes of what could not be done, each with the file's name.
+fn failures(report: &Report) -> Vec<String> {
+    report.failures.iter().map(|f| f.error.to_string()).collect()
+}
+
+#[test]
+fn one_bad_bulletin_harms_no_other() {
+    let input = folder_with(&[
+        ("binary.txt", b"\x00\x01\x02\xff\xfe\x00binary\x00\x00"),
+        ("empty.txt", b"\n"),
+        ("folder.txt/inner.md", b"no bulletin"),
+        ("lima.txt", GOOD),
+        ("LIMA.html", GOOD),
+        ("line.txt", "[Overview] Lima has 3 ports. ".repeat(1000).as_bytes()),
+        ("notes.md", b"no bulletin"),
+    ]);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("nowhere", input.path().join("gone.txt")).expect("a link");
+    let output = TempDir::new().expect("a folder");
+    let report = build(input.path(), output.path(), 2);
+    let said = failures(&report);
+    let wanted = ["lima.txt` have the same id", "binary.txt` is not text", "empty.txt` is empty"];
+    for (said, wanted) in said.iter().zip(wanted) {
+        assert!(said.contains(wanted), "{said}");
+    }
+    assert_eq!(said.len(), if cfg!(unix) { 4 } else { 3 }, "{said:?}");
+    assert_eq!(names(&output.path().join("records")), ["LIMA.json", "line.json"]);
+    assert_eq!(lines(output.path()).len(), 2);
+}
+
+#[test]
+fn a_failing_bulletin_keeps_its_earlier_record() {
+    let input = folder_with(&[("lima.txt", GOOD), ("other.txt", GOOD)]);
+    let output = TempDir::new().expect("a folder");
+    build(input.path(), output.path(), 1);
+    let before = files(output.path());
+    fs::write(input.path().join("lima.txt"), [0u8; 64]).expect("a file");
+    let report = build(input.path(), output.path(), 1);
+    assert_eq!((report.bulletins, report.removed.len()), (1, 0));
+    assert!(report.failures.iter().all(|f| f.kept), "{:?}", report.failures);
+    assert_eq!(files(output.path()), before, "the tables keep it too");
+}
+
+#[test]
+fn order_and_memory_do_not_depend_on_the_number() {
+    let bulletins: Vec<(String, &[u8])> = (0..600).map(|n| (format!("{n:03}.txt"), GOOD)).collect();
+    let bulletins: Vec<(&str, &[u8])> = bulletins.iter().map(|(n, b)| (n.as_str(), *b)).collect();
+    let input = folder_with(&bulletins);
+    let output = TempDir::new().expect("a folder");
+    assert_eq!(build(input.path(), output.path(), 8).bulletins, 600);
+    let lines = lines(output.path());
+    let ids: Vec<_> = lines.iter().map(|line| line[27..].get(..3)).collect();
+    assert!(ids.is_sorted() && ids.len() == 600, "{:?}", ids.first());
+}
+
+#[test]
+fn what_cannot_be_written_is_named_and_nothing_is_half_there() {
+    let input = folder_with(&[("lima.txt", GOOD)]);
+    let output = TempDir::new().expect("a folder");
+    fs::write(output.path().join("records"), "a file where a folder must be").expect("a file");
+    let error = try_build(input.path(), output.path(), 1).expect_err("it cannot be written");
+    assert_eq!(error.code(), "unwritable");
+    let message = error.to_string();
+    assert!(message.contains("records/lima.json`: there is a file where a folder"), "{message}");
+    assert_eq!(names(output.path()), ["records"]);
+}
