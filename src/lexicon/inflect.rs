@@ -52,7 +52,9 @@ fn doubled(base: &str) -> String {
     let [last, middle, before] = tail(base);
     let short = syllables(base) == 1 || stressed.contains(&base);
     let closes = matches!(last, Some('b' | 'd' | 'g' | 'l' | 'm' | 'n' | 'p' | 'r' | 't'));
-    if short && closes && vowel(middle) && !vowel(before) && base.len() > 2 {
+    // The "u" of "equip" belongs to its "q".
+    let consonant = !vowel(before) || stem(stem(base)).ends_with("qu");
+    if short && closes && vowel(middle) && consonant && base.len() > 2 {
         format!("{base}{}", last.unwrap_or_default())
     } else {
         base.to_string()
