@@ -137,8 +137,14 @@ fn scaling(p: &Pieces<'_>, at: usize) -> Option<(Decimal, usize)> {
     million.then_some((Decimal::from(1_000_000), at + 1))
 }
 
+/// So many digits fit a small integer.
+const SHORT: usize = 9;
+
 /// The value of digits with their separators; none where no grouping fits.
 pub(super) fn parse(digits: &str) -> Option<Decimal> {
+    if digits.len() <= SHORT && plain(digits) {
+        return digits.parse::<u32>().ok().map(Decimal::from);
+    }
     let digits = &*digits.replace(['\'', '’'], "");
     let commas = digits.matches(',').count();
     let stops = digits.matches('.').count();

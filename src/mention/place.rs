@@ -28,12 +28,12 @@ pub(super) fn offset(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
 
 /// "29°51′ S", "35° 6’ 10\" N", "41.39° N", "23.5 degrees north", "29 degrees 51 minutes south"
 pub(super) fn coordinate(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
-    let parts: [(&[char], &str); 2] =
-        [(&['′', '\'', '’', '´', '‘'], "minutes"), (&['″', '"', '”', '“'], "seconds")];
-    let mut degrees: Decimal = p.digits(at).parse().ok().filter(|d| *d <= Decimal::from(180))?;
     if !(p.is_any(at + 1, &['°', 'º', '˚']) || p.word(at + 1) == "degrees") {
         return None;
     }
+    let mut degrees: Decimal = p.digits(at).parse().ok().filter(|d| *d <= Decimal::from(180))?;
+    let parts: [(&[char], &str); 2] =
+        [(&['′', '\'', '’', '´', '‘'], "minutes"), (&['″', '"', '”', '“'], "seconds")];
     let mut end = at + 2;
     let mut per = Decimal::ONE;
     for (signs, name) in parts {
