@@ -183,6 +183,17 @@ mod tests {
     }
 
     #[test]
+    fn every_abbreviation_is_found_as_itself() {
+        for (spelling, said) in ABBREVIATIONS {
+            assert_eq!(ending(spelling), Some(*said), "{spelling}");
+            assert!(!spelling.ends_with('.'), "{spelling}");
+        }
+        for word in ["cat", "The", "NO", "may"] {
+            assert_eq!(ending(word), None, "{word}");
+        }
+    }
+
+    #[test]
     fn months() {
         assert_eq!(month("October"), Some(10));
         assert_eq!(month("Sept."), Some(9));

@@ -33,19 +33,28 @@ pub fn ed(base: &str) -> String {
 /// Present participle.
 pub fn ing(base: &str) -> String {
     match tail(base) {
-        [Some('e'), before, _] if before != Some('e') => format!("{}ing", stem(base)),
+        // "tying", "lying"
+        [Some('e'), Some('i'), _] => format!("{}ying", stem(stem(base))),
+        [Some('e'), before, _] if !matches!(before, Some('e' | 'o' | 'y')) => {
+            format!("{}ing", stem(base))
+        }
         _ => format!("{}ing", doubled(base)),
     }
 }
 
 /// Doubles the last consonant after a single stressed vowel: "stop", "refer", not "open" or "visit".
 fn doubled(base: &str) -> String {
-    let stressed =
-        ["refer", "prefer", "occur", "commit", "admit", "submit", "control", "transfer", "permit"];
+    #[rustfmt::skip]
+    let stressed = [
+        "admit", "begin", "commit", "compel", "control", "enrol", "equip", "forget", "occur", "permit", "prefer", "program", "propel",
+        "rebel", "refer", "regret", "rerun", "submit", "transfer",
+    ];
     let [last, middle, before] = tail(base);
     let short = syllables(base) == 1 || stressed.contains(&base);
     let closes = matches!(last, Some('b' | 'd' | 'g' | 'l' | 'm' | 'n' | 'p' | 'r' | 't'));
-    if short && closes && vowel(middle) && !vowel(before) && base.len() > 2 {
+    // The "u" of "equip" belongs to its "q".
+    let consonant = !vowel(before) || stem(stem(base)).ends_with("qu");
+    if short && closes && vowel(middle) && consonant && base.len() > 2 {
         format!("{base}{}", last.unwrap_or_default())
     } else {
         base.to_string()
@@ -56,6 +65,14 @@ fn doubled(base: &str) -> String {
 fn syllables(base: &str) -> usize {
     let vowels: Vec<bool> = base.chars().map(|c| vowel(Some(c))).collect();
     vowels.windows(2).filter(|w| !w[0] && w[1]).count() + usize::from(vowels.first() == Some(&true))
+}
+
+/// The past and the present participle in British spelling, where it doubles an unstressed "l": "travelled", "labelling".
+pub fn british(base: &str) -> Option<[String; 2]> {
+    let [last, middle, before] = tail(base);
+    let unstressed = syllables(base) > 1 && doubled(base) == base;
+    let fits = last == Some('l') && vowel(middle) && !vowel(before) && unstressed;
+    fits.then(|| [format!("{base}led"), format!("{base}ling")])
 }
 
 fn stem(base: &str) -> &str {
@@ -93,5 +110,35 @@ mod tests {
         assert_eq!(all("transfer"), "transfers transferred transferring");
         assert_eq!(all("stay"), "stays stayed staying");
         assert_eq!(all("open"), "opens opened opening");
+        assert_eq!(all("tie"), "ties tied tying");
+        assert_eq!(all("agree"), "agrees agreed agreeing");
+        assert_eq!(all("equip"), "equips equipped equipping");
+        assert_eq!(all("plan"), "plans planned planning");
+        assert_eq!(all("sail"), "sails sailed sailing");
+        assert_eq!(all("visit"), "visits visited visiting");
+        assert_eq!(all("merge"), "merges merged merging");
+        assert_eq!(all("employ"), "employs employed employing");
+        assert_eq!(all("fix"), "fixes fixed fixing");
+        assert_eq!(all("travel"), "travels traveled traveling");
+        assert_eq!(all("enrol"), "enrols enrolled enrolling");
+        assert_eq!(all("occur"), "occurs occurred occurring");
+    }
+
+    #[test]
+    fn british_forms() {
+        let forms = |b: &str| british(b).map(|[past, present]| format!("{past} {present}"));
+        assert_eq!(forms("travel").as_deref(), Some("travelled travelling"));
+        assert_eq!(forms("total").as_deref(), Some("totalled totalling"));
+        assert_eq!(forms("enrol"), None);
+        assert_eq!(forms("sail"), None);
+        assert_eq!(forms("call"), None);
+    }
+
+    #[test]
+    fn plurals() {
+        let all = ["city", "church", "museum", "bus", "box", "day", "arch", "princess"];
+        let plurals =
+            ["cities", "churches", "museums", "buses", "boxes", "days", "arches", "princesses"];
+        assert_eq!(all.map(s), plurals);
     }
 }

@@ -11,16 +11,14 @@ pub struct Spellings<T> {
 impl<T> Spellings<T> {
     /// Indexes the rows of a table.
     pub fn new(rows: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let mut by_first: FxHashMap<&'static str, Vec<(Vec<&'static str>, T)>> =
-            FxHashMap::default();
-        for (spelling, value) in rows {
-            let pieces: Vec<_> = spelling.split(' ').collect();
+        let mut rows: Vec<_> = rows
+            .into_iter()
+            .map(|(spelling, value)| (spelling.split(' ').collect::<Vec<_>>(), value))
+            .collect();
+        rows.sort_by_key(|(pieces, _)| std::cmp::Reverse(pieces.len()));
+        let mut by_first: FxHashMap<&'static str, Vec<_>> = FxHashMap::default();
+        for (pieces, value) in rows {
             by_first.entry(pieces[0]).or_default().push((pieces, value));
-        }
-        // Each list is sorted by itself: the order of the map does not matter.
-        #[allow(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
-        for rows in by_first.values_mut() {
-            rows.sort_by_key(|(pieces, _)| std::cmp::Reverse(pieces.len()));
         }
         Spellings { by_first }
     }

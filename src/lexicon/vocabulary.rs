@@ -173,6 +173,10 @@ impl Vocabulary {
         self.read(&inflect::s(base), lemma, Form::S, bit);
         if kind == Kind::Verbs {
             self.read(&inflect::ing(base), lemma, Form::Ing, bit);
+            if let Some([past, present]) = inflect::british(base) {
+                self.read(&past, lemma, Form::Ed, bit);
+                self.read(&present, lemma, Form::Ing, bit);
+            }
             if !odd.iter().any(|f| inflect::form_of(f, false) == Form::Ed) {
                 self.read(&inflect::ed(base), lemma, Form::Ed, bit);
             }
@@ -198,11 +202,11 @@ impl Vocabulary {
     }
 }
 
-/// Words as they are spelled.
-type WordList = Vec<Box<str>>;
+/// A name and its words.
+type List = (String, Vec<Box<str>>);
 
 /// The lists of words in one table of the file, in the file's order.
-fn lists(table: &toml::Table, section: &str) -> Result<Vec<(String, WordList)>, String> {
+fn lists(table: &toml::Table, section: &str) -> Result<Vec<List>, String> {
     let Some(toml::Value::Table(section)) = table.get(section) else { return Ok(Vec::new()) };
     section
         .iter()
@@ -235,5 +239,42 @@ mod tests {
         assert_eq!(v.word("builded"), 0);
         assert_eq!(v.entry(v.word("councils")).classes, v.known_class("body"));
         assert_eq!(v.entry(v.word("opening")).readings[0].1, Form::Ing);
+    }
+
+    #[test]
+    fn every_word_of_the_table_is_found_in_its_class() {
+        let text = include_str!("en/words.toml");
+        let table: toml::Table = toml::from_str(text).expect("the table is TOML");
+        let v = Vocabulary::parse(text).expect("the table is well formed");
+        for section in ["words", "nouns", "verbs"] {
+            for (class, words) in lists(&table, section).expect("the table is well formed") {
+                let bit = v.class(&class).expect("a class of the table");
+                for word in words {
+                    assert!(v.entry(v.word(&word)).classes & bit != 0, "{word} is no {class}");
+                    assert_eq!(*word, *word.to_lowercase(), "{word} of {class}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_irregular_form_is_of_its_base() {
+        let text = include_str!("en/words.toml");
+        let table: toml::Table = toml::from_str(text).expect("the table is TOML");
+        let v = Vocabulary::parse(text).expect("the table is well formed");
+        let inflected: Vec<Box<str>> = ["nouns", "verbs"]
+            .into_iter()
+            .flat_map(|section| lists(&table, section).expect("the table is well formed"))
+            .flat_map(|(_, words)| words)
+            .collect();
+        let irregular = lists(&table, "irregular").expect("the table is well formed");
+        for (base, forms) in irregular.iter().filter(|(b, _)| inflected.iter().any(|w| **w == **b))
+        {
+            for form in forms {
+                let of = |(lemma, _): &(Lemma, Form)| v.spelling(*lemma) == base;
+                let found = v.entry(v.word(form)).readings.iter().any(of);
+                assert!(found, "{form} is no form of {base}");
+            }
+        }
     }
 }

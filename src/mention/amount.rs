@@ -96,7 +96,12 @@ fn after_scar(p: &Pieces<'_>, at: usize) -> usize {
     if !p.is(at + 1, '+') {
         return at + 1;
     }
-    number::read(p, at + 2).filter(|_| !p.spaced(at + 2)).map_or(at + 2, |r| r.end)
+    // "199865438+ 10/0/"
+    let mut end = at + 2;
+    while !p.digits(end).is_empty() && p.is(end + 1, '/') {
+        end += 2;
+    }
+    number::read(p, end).filter(|_| !p.spaced(end)).map_or(end, |r| r.end)
 }
 
 /// How two ends of a range are joined.

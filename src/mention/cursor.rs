@@ -24,6 +24,10 @@ pub(super) struct Piece {
     pub(super) span: Span,
     /// Whether white space (or the range's start) stands before it.
     pub(super) spaced: bool,
+    /// Where its letters stand in [`Pieces::lower`].
+    place: Span,
+    /// What it may be in a figure.
+    known: Option<&'static Known>,
 }
 
 /// The pieces of a range, with their words in lower case.
@@ -32,12 +36,8 @@ pub(super) struct Pieces<'t> {
     pub(super) text: &'t str,
     /// In order.
     pub(super) all: Vec<Piece>,
-    /// Lower-case words, all in one string.
+    /// The range with ASCII letters in lower case, byte for byte; behind it what has other letters or full-width digits.
     lower: String,
-    /// Where each piece's word stands in `lower`.
-    places: Vec<(u32, u32)>,
-    /// What each piece may be in a figure.
-    known: Vec<Option<&'static Known>>,
 }
 
 /// Whether a character is part of a word; "º" is a degree sign more often than a letter.
@@ -53,65 +53,45 @@ fn is_space(c: char) -> bool {
 impl<'t> Pieces<'t> {
     /// Cuts `range` of `text` into pieces.
     pub(super) fn new(text: &'t str, range: Span) -> Self {
-        let mut pieces = Pieces {
-            text,
-            all: Vec::with_capacity(range.len() / 5),
-            lower: String::with_capacity(range.len()),
-            places: Vec::with_capacity(range.len() / 5),
-            known: Vec::with_capacity(range.len() / 5),
-        };
         let source = range.of(text);
+        let all = Vec::with_capacity(source.len() / 4);
+        let mut pieces = Pieces { text, all, lower: source.to_ascii_lowercase() };
         let mut spaced = true;
-        let mut list_end = 0;
+        let mut list_end = 0usize;
         let mut at = 0;
-        while let Some(c) = source.get(at..).and_then(|r| r.chars().next()) {
-            if is_space(c) {
-                spaced = true;
-                at += c.len_utf8();
-                continue;
-            }
-            let rest = source.get(at..).unwrap_or("");
-            let (kind, len) = if c.is_ascii_digit() {
-                let run = rest.get(..run_length(rest)).unwrap_or("");
-                if at >= list_end && is_list(run) {
-                    list_end = at + run.len();
+        while let Some(rest) = source.get(at..).filter(|r| !r.is_empty()) {
+            let (kind, len) = match rest.as_bytes()[0] {
+                b' ' | b'\n' | b'\t' => (None, 1),
+                b'0'..=b'9' => {
+                    let (len, listed) = figure_length(rest, list_end.saturating_sub(at));
+                    list_end = at + listed;
+                    (Some(Kind::Digits), len)
                 }
-                let comma = run.find(',').filter(|_| at < list_end);
-                (Kind::Digits, comma.unwrap_or(run.len()))
-            } else if narrow(c).is_some() {
-                (Kind::Digits, rest.find(|c| narrow(c).is_none()).unwrap_or(rest.len()))
-            } else if is_letter(c) {
-                (Kind::Word, word_length(rest))
-            } else {
-                (Kind::Sign(c), c.len_utf8())
+                b'a'..=b'z' | b'A'..=b'Z' => (Some(Kind::Word), word_length(rest)),
+                _ => other(rest),
             };
-            pieces.push(kind, Span::new(range.start() + at, range.start() + at + len), spaced);
-            spaced = false;
+            if let Some(kind) = kind {
+                pieces.push(kind, range.start(), Span::new(at, at + len), spaced);
+            }
+            spaced = kind.is_none();
             at += len;
         }
         pieces
     }
 
-    fn push(&mut self, kind: Kind, span: Span, spaced: bool) {
-        let from = self.lower.len();
+    /// Adds a piece at a place of the range that starts at byte `start`.
+    fn push(&mut self, kind: Kind, start: usize, inside: Span, spaced: bool) {
+        let span = Span::new(start + inside.start(), start + inside.end());
         let word = span.of(self.text);
-        if kind == Kind::Digits {
-            self.lower.extend(word.chars().map(|c| narrow(c).unwrap_or(c)));
-        } else if kind == Kind::Word {
-            if word.is_ascii() {
-                self.lower.push_str(word);
-                if let Some(new) = self.lower.get_mut(from..) {
-                    new.make_ascii_lowercase();
-                }
-            } else {
-                self.lower.extend(word.chars().flat_map(char::to_lowercase));
-            }
+        let mut place = inside;
+        if !word.is_ascii() && !matches!(kind, Kind::Sign(_)) {
+            let from = self.lower.len();
+            self.lower
+                .extend(word.chars().map(|c| narrow(c).unwrap_or(c)).flat_map(char::to_lowercase));
+            place = Span::new(from, self.lower.len());
         }
-        let to = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        self.places.push((to(from), to(self.lower.len())));
-        let word = self.lower.get(from..).unwrap_or("");
-        self.known.push(if kind == Kind::Word { known::look_up(word) } else { None });
-        self.all.push(Piece { kind, span, spaced });
+        let known = if kind == Kind::Word { known::look_up(place.of(&self.lower)) } else { None };
+        self.all.push(Piece { kind, span, spaced, place, known });
     }
 
     /// The piece at an index.
@@ -126,7 +106,7 @@ impl<'t> Pieces<'t> {
 
     /// What the word at an index may be in a figure.
     pub(super) fn known(&self, at: usize) -> Option<&'static Known> {
-        self.known.get(at).copied().flatten()
+        self.all.get(at)?.known
     }
 
     /// The cardinal word at an index: "seven" is 7.
@@ -145,10 +125,8 @@ impl<'t> Pieces<'t> {
     }
 
     fn letters(&self, at: usize, kind: Kind) -> &str {
-        match (self.get(at), self.places.get(at)) {
-            (Some(piece), Some((from, to))) if piece.kind == kind => {
-                self.lower.get(*from as usize..*to as usize).unwrap_or("")
-            }
+        match self.all.get(at) {
+            Some(piece) if piece.kind == kind => piece.place.of(&self.lower),
             _ => "",
         }
     }
@@ -198,6 +176,20 @@ impl<'t> Pieces<'t> {
     }
 }
 
+/// The piece that begins with a character other than an ASCII letter, digit or blank; none where it is a space.
+fn other(rest: &str) -> (Option<Kind>, usize) {
+    let Some(c) = rest.chars().next() else { return (None, 1) };
+    if is_space(c) {
+        (None, c.len_utf8())
+    } else if narrow(c).is_some() {
+        (Some(Kind::Digits), wide_length(rest))
+    } else if is_letter(c) {
+        (Some(Kind::Word), word_length(rest))
+    } else {
+        (Some(Kind::Sign(c)), c.len_utf8())
+    }
+}
+
 /// The length of a word that begins a text, combining marks included.
 fn word_length(rest: &str) -> usize {
     let ascii = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
@@ -206,6 +198,20 @@ fn word_length(rest: &str) -> usize {
     }
     let end = rest.find(|c: char| !is_letter(c) && !matches!(c, '\u{300}'..='\u{36F}'));
     end.unwrap_or(rest.len())
+}
+
+/// The length of a figure in digits, and of what is left of the list that it stands in; `listed` is known of the
+/// latter already.
+fn figure_length(rest: &str, listed: usize) -> (usize, usize) {
+    let member = |list: usize| rest.bytes().take(list).take_while(u8::is_ascii_digit).count();
+    if listed > 0 {
+        return (member(listed), listed);
+    }
+    let run = rest.get(..run_length(rest)).unwrap_or("");
+    if is_list(run) {
+        return (member(run.len()), run.len());
+    }
+    (run.len() + wide_length(rest.get(run.len()..).unwrap_or("")), 0)
 }
 
 /// The length of a run of digits with the separators of thousands and decimals inside: comma and stop join digits
@@ -242,6 +248,16 @@ fn is_list(run: &str) -> bool {
     let years =
         groups().skip(1).all(year) && groups().next().is_some_and(|g| g.len() <= 2 || year(g));
     short || years
+}
+
+/// The length of a run of digits of both widths, none where all are ASCII.
+fn wide_length(rest: &str) -> usize {
+    let ascii = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if rest.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return 0;
+    }
+    let end = rest.find(|c: char| !c.is_ascii_digit() && narrow(c).is_none());
+    Some(end.unwrap_or(rest.len())).filter(|end| *end > ascii).unwrap_or(0)
 }
 
 /// The ASCII form of a full-width digit.

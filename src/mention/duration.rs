@@ -138,7 +138,8 @@ fn print(parts: &[Part]) -> String {
     text
 }
 
-fn one(p: &Pieces<'_>, at: usize, n: Decimal) -> Option<(Value, usize)> {
+/// So many of the unit of time at a piece.
+pub(super) fn one(p: &Pieces<'_>, at: usize, n: Decimal) -> Option<(Value, usize)> {
     let unit = spell(p.word(at)).filter(|_| p.word(at) != "h")?;
     Some((Value::Duration(print(&iso(n, unit)?)), at + 1))
 }

@@ -1,5 +1,7 @@
 //! EDTF: dates to their normal form.
 
+use std::fmt::Write as _;
+
 use super::{Date, Point, Shape, Year};
 
 impl Date {
@@ -38,9 +40,9 @@ fn print(p: Point) -> Option<String> {
         return None;
     }
     if let Some(month) = p.month {
-        text.push_str(&format!("-{month:02}"));
+        let _ = write!(text, "-{month:02}");
         if let Some(day) = p.day {
-            text.push_str(&format!("-{day:02}"));
+            let _ = write!(text, "-{day:02}");
         }
     }
     if p.approximate {
@@ -64,8 +66,8 @@ fn complete(p: Point, context: Point) -> Option<Point> {
             with(months.div_euclid(12), u8::try_from(months.rem_euclid(12) + 1).ok(), None)
         }
         Year::DayOffset(n) => {
-            let (y, m, d) = add_days(year, context.month?, context.day?, n);
-            with(y, Some(m), Some(d))
+            let (year, month, day) = add_days(year, context.month?, context.day?, n);
+            with(year, Some(month), Some(day))
         }
     }
 }

@@ -19,6 +19,8 @@ pub(super) struct Known {
     pub(super) month: Option<u8>,
     /// Whether a figure may begin with it.
     pub(super) opens: bool,
+    /// Whether it tells that a span of time leads from one date to another: "later".
+    pub(super) turns: bool,
 }
 
 /// Cardinal words below one hundred, sorted.
@@ -65,21 +67,30 @@ const OPENERS: &[&str] = &[
     "that", "the", "thousand", "utc",
 ];
 
+/// Words that make a date of a span of time: "two years later", "a year after that".
+const TURNS: &[&str] = &["afterward", "afterwards", "earlier", "later", "previously", "that"];
+
+/// A word that opens a figure and is nothing else.
+const OPENER: Known =
+    Known { cardinal: None, ordinal: None, scale: None, month: None, opens: true, turns: false };
+
 static WORDS: LazyLock<FxHashMap<&'static str, Known>> = LazyLock::new(|| {
     let mut words: FxHashMap<&'static str, Known> = FxHashMap::default();
     for (word, n) in CARDINALS {
-        words.entry(word).or_default().cardinal = Some(*n);
+        *words.entry(word).or_default() = Known { cardinal: Some(*n), ..OPENER };
     }
     for (word, n) in ORDINALS {
-        words.entry(word).or_default().ordinal = Some(*n);
+        *words.entry(word).or_default() = Known { ordinal: Some(*n), ..OPENER };
     }
     for (word, n) in MONTHS {
-        words.entry(word).or_default().month = Some(*n);
+        *words.entry(word).or_default() = Known { month: Some(*n), ..OPENER };
     }
     for word in OPENERS.iter().copied().chain(currencies::STANDING_BEFORE.firsts()) {
-        words.entry(word).or_default();
+        words.entry(word).or_default().opens = true;
     }
-    words.values_mut().for_each(|known| known.opens = true);
+    for word in TURNS {
+        words.entry(word).or_default().turns = true;
+    }
     for (word, n) in SCALES {
         words.entry(word).or_default().scale = Some(*n);
     }

@@ -32,8 +32,9 @@ pub(super) fn before(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
         }
     }
     // "¥2.97 trillion yuan", "RMB 30 yuan"
+    let dollar = code == "USD" && p.is(at, '$');
     if let Some((name, last)) = unit::spelled(p, end, &currencies::STANDING_AFTER)
-        && (name == code || code == "JPY" && name == "CNY" || code == "USD" && p.is(at, '$'))
+        && (name == code || code == "JPY" && name == "CNY" || dollar)
     {
         return Some((Value::Money(range, name), last));
     }

@@ -85,6 +85,9 @@ fn digits(p: &Pieces<'_>, at: usize) -> Read {
     Read { value, end, words: false, scale: product }
 }
 
+/// More digits than an exact decimal holds: the rest of them changes nothing.
+const LONGEST: usize = 32;
+
 /// "290 053", "3 085.1": groups of three after one to three digits.
 fn spaced_groups(p: &Pieces<'_>, at: usize) -> (Option<Decimal>, usize) {
     let first = p.digits(at);
@@ -95,7 +98,9 @@ fn spaced_groups(p: &Pieces<'_>, at: usize) -> (Option<Decimal>, usize) {
     let mut joined = first.to_string();
     let mut end = at + 1;
     while group(p, end) {
-        joined.push_str(&p.digits(end).replace(',', "."));
+        if joined.len() <= LONGEST {
+            joined.push_str(&p.digits(end).replace(',', "."));
+        }
         end += 1;
         if joined.contains('.') {
             break;
@@ -132,8 +137,14 @@ fn scaling(p: &Pieces<'_>, at: usize) -> Option<(Decimal, usize)> {
     million.then_some((Decimal::from(1_000_000), at + 1))
 }
 
+/// So many digits fit a small integer.
+const SHORT: usize = 9;
+
 /// The value of digits with their separators; none where no grouping fits.
 pub(super) fn parse(digits: &str) -> Option<Decimal> {
+    if digits.len() <= SHORT && plain(digits) {
+        return digits.parse::<u32>().ok().map(Decimal::from);
+    }
     let digits = &*digits.replace(['\'', '’'], "");
     let commas = digits.matches(',').count();
     let stops = digits.matches('.').count();

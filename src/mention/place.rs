@@ -28,12 +28,12 @@ pub(super) fn offset(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
 
 /// "29°51′ S", "35° 6’ 10\" N", "41.39° N", "23.5 degrees north", "29 degrees 51 minutes south"
 pub(super) fn coordinate(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
-    let parts: [(&[char], &str); 2] =
-        [(&['′', '\'', '’', '´', '‘'], "minutes"), (&['″', '"', '”', '“'], "seconds")];
-    let mut degrees: Decimal = p.digits(at).parse().ok().filter(|d| *d <= Decimal::from(180))?;
     if !(p.is_any(at + 1, &['°', 'º', '˚']) || p.word(at + 1) == "degrees") {
         return None;
     }
+    let mut degrees: Decimal = p.digits(at).parse().ok().filter(|d| *d <= Decimal::from(180))?;
+    let parts: [(&[char], &str); 2] =
+        [(&['′', '\'', '’', '´', '‘'], "minutes"), (&['″', '"', '”', '“'], "seconds")];
     let mut end = at + 2;
     let mut per = Decimal::ONE;
     for (signs, name) in parts {
@@ -44,7 +44,7 @@ pub(super) fn coordinate(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
         };
         let sign = p.is_any(end + 1, signs) || p.word(end + 1) == name;
         // "129° 2’ 25 E": the last sign may be missing.
-        if !sign && (name != "seconds" || direction(p, end + 1).is_none()) {
+        if !(sign || name == "seconds" && direction(p, end + 1).is_some()) {
             break;
         }
         degrees += n / per;

@@ -1,7 +1,11 @@
 //! The words that loosen a figure, left and right of it.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::Qualifier::{self, About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
-use super::cursor::Pieces;
+use super::cursor::{Kind, Pieces};
 
 /// Qualifiers left of a figure: of two that end alike the longer first; pieces apart by one space.
 #[rustfmt::skip]
@@ -43,15 +47,26 @@ const NOT_OVER: &[&str] = &[
     "stretch", "stretches", "stretching", "supervision",
 ];
 
+/// [`LEFT`] by last pieces.
+static BY_LAST: LazyLock<FxHashMap<&'static str, Vec<(&'static str, Qualifier)>>> =
+    LazyLock::new(|| {
+        let mut by_last: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for (words, qualifier) in LEFT {
+            let last = words.rsplit(' ').next().unwrap_or(words);
+            by_last.entry(last).or_default().push((*words, *qualifier));
+        }
+        by_last
+    });
+
 /// The qualifier left of the figure at a piece, with its first piece.
 pub(super) fn left(p: &Pieces<'_>, at: usize) -> Option<(Qualifier, usize)> {
     let nearest = at.checked_sub(1)?;
-    let last = p.word(nearest);
-    if last.is_empty() && !p.is_any(nearest, &['.', ')', '~', '<', '>', '≤', '≥']) {
-        return None;
-    }
-    let (words, qualifier) =
-        LEFT.iter().find(|(words, _)| words.ends_with(last) && ends_at(p, at, words))?;
+    let rows = match p.get(nearest)?.kind {
+        Kind::Word => BY_LAST.get(p.word(nearest)),
+        Kind::Sign(c) => BY_LAST.get(&*c.encode_utf8(&mut [0; 4])),
+        Kind::Digits => None,
+    }?;
+    let (words, qualifier) = rows.iter().find(|(words, _)| ends_at(p, at, words))?;
     let start = at - words.split(' ').count();
     if elsewhere(p, words, start) {
         return None;

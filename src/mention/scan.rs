@@ -25,7 +25,11 @@ pub fn find(text: &str, range: Span) -> Vec<Mention> {
         };
         after_year = is_year(&mention).then_some(end);
         match found.last_mut() {
-            Some(last) if last.span.overlaps(mention.span) => {}
+            // Words that both figures lay claim to stay with the first.
+            Some(last) if last.span.overlaps(mention.span) => {
+                let span = p.span(at, end - 1);
+                found.push(Mention { span, core: span, qualifier: None, ..mention });
+            }
             Some(last) if repeats(&p, last, &mention, at) => {
                 last.span = last.span.join(close(&p, end).unwrap_or(mention.span));
                 last.core = last.core.join(last.span);
@@ -41,10 +45,9 @@ pub fn find(text: &str, range: Span) -> Vec<Mention> {
 /// A cheap look before the parsers run.
 fn may_begin(p: &Pieces<'_>, at: usize) -> bool {
     match p.all[at].kind {
-        Kind::Digits => true,
         Kind::Sign(c) if c.is_ascii() => matches!(c, '-' | '$'),
         Kind::Sign('−' | '–') => !p.digits(at + 1).is_empty(),
-        Kind::Sign('¼' | '½' | '¾' | '⅓' | '⅔' | '⅕' | '⅛') => true,
+        Kind::Digits | Kind::Sign('¼' | '½' | '¾' | '⅓' | '⅔' | '⅕' | '⅛') => true,
         Kind::Sign(c) => currencies::STANDING_BEFORE.has(c.encode_utf8(&mut [0; 4])),
         Kind::Word if p.known(at).is_some_and(|k| k.opens) => leads_on(p, at),
         Kind::Word => p.word(at + 1) == "century" && p.capital(at),

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::cursor::Pieces;
-use super::{Range, Value, known, number, words};
+use super::{NumberForm, Range, Value, duration, known, number, words};
 
 /// The piece after "%", "percent", "per cent", "percentage points".
 pub(super) fn percent_end(p: &Pieces<'_>, at: usize) -> Option<usize> {
@@ -44,7 +44,10 @@ pub(super) fn fraction(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
     }
     if !p.digits(at).is_empty() {
         let n = p.digits(at).parse().ok().filter(|n| *n < 100)?;
-        return out_of(p, n, at).or_else(|| slashed(p, n, at));
+        // "ranked 3 out of 50", "No. 3 out of 50"
+        let ranked = p.is(at.saturating_sub(1), '.')
+            || matches!(p.before(at), "no" | "number" | "ranked" | "ranks");
+        return out_of(p, n, at).filter(|_| !ranked).or_else(|| slashed(p, n, at));
     }
     if p.word(at) == "half" {
         return half(p, at);
@@ -57,13 +60,28 @@ pub(super) fn fraction(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
     let here = p.past_hyphen(at + 1);
     let (den, plural) = denominator(p.word(here))?;
     let next = p.word(here + 1);
-    let of = next == "of" || next.is_empty();
+    let of =
+        next.is_empty() || matches!(next, "of" | "more" | "less" | "fewer" | "larger" | "smaller");
     let alone = !plural && n == 1 && (of || !article && den < 100);
     // "a half dozen", "a half-hour ride"
     let hyphen = article && p.past_hyphen(here + 1) > here + 1;
     let halved =
         hyphen || article && den == 2 && (next == "dozen" || number::scale(p, here + 1).is_some());
-    ((plural && n > 1 || alone) && n < den && n > 0 && !halved).then(|| (share(n, den), here + 1))
+    let fits = (plural && n > 1 || alone) && n < den && n > 0 && !halved;
+    fits.then(|| part_of_one(p, n, den, here + 1).unwrap_or((share(n, den), here + 1)))
+}
+
+/// "three quarters of a million", "a quarter of a century": no shares, but amounts.
+fn part_of_one(p: &Pieces<'_>, n: u32, den: u32, at: usize) -> Option<(Value, usize)> {
+    if p.word(at) != "of" || !matches!(p.word(at + 1), "a" | "an") {
+        return None;
+    }
+    let part = Decimal::from(n) / Decimal::from(den);
+    if let Some(scale) = number::scale(p, at + 2) {
+        let low = (scale * Decimal::from(n) / Decimal::from(den)).normalize();
+        return Some((Value::Number(Range { low, high: None }, NumberForm::Words), at + 3));
+    }
+    duration::one(p, at + 2, part)
 }
 
 /// "half of", "half the people"; no half of a game, a year or a coin.

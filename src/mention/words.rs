@@ -91,7 +91,7 @@ fn following(p: &Pieces<'_>, before: &Term) -> Option<Term> {
         && next.value < before.scale
         && (!comma || large)
         && (!and || before.scale == Decimal::ONE_THOUSAND && next.value < Decimal::ONE_HUNDRED)
-        && (next.scale > Decimal::ONE || before.scale == Decimal::ONE_THOUSAND);
+        && (next.scale > Decimal::ONE || before.scale == Decimal::ONE_THOUSAND || !comma);
     (fits && next.value > Decimal::ZERO && next.value.fract().is_zero()).then_some(next)
 }
 

@@ -129,9 +129,31 @@ pub(super) fn month_first(p: &Pieces<'_>, at: usize) -> Option<Found> {
 /// "23 October 1993", "the 23rd of October, 1993", "6 July"
 pub(super) fn day_first(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let (d, end) = day(p, at)?;
+    if let Some(last) = listed(p, end) {
+        return Some(Found::new(Point { day: Some(d), ..last }, at, end));
+    }
     let (m, end) = month_of(p, end)?;
     let (y, end) = year_after(p, end).or_else(|| early_year(p, end)).unwrap_or((Year::Open, end));
     Some(Found::new(point(y, Some(m), Some(d)), at, clock(p, end)))
+}
+
+/// The most days that a list names after its first.
+const LONGEST_LIST: usize = 8;
+
+/// The last day of the list that goes on after "11": ", 12 and 13 May 2017".
+fn listed(p: &Pieces<'_>, mut at: usize) -> Option<Point> {
+    // No list of days is longer, and a long list of numbers must not be read again from each of them.
+    for _ in 0..LONGEST_LIST {
+        if !p.is(at, ',') {
+            return None;
+        }
+        let (_, end) = day(p, at + 1)?;
+        if let Some(last) = and(p, end).and_then(|next| day_first(p, next)) {
+            return Some(last.point);
+        }
+        at = end;
+    }
+    None
 }
 
 /// "October", "of October", "Oct." after a day.
@@ -187,7 +209,7 @@ pub(super) fn later_day(p: &Pieces<'_>, first: &Found) -> Option<(Point, Point, 
     {
         return None;
     }
-    if dated && (p.digits(here).len() != 2) {
+    if dated && p.digits(here).len() != 2 {
         return None;
     }
     let (y, end) = match first.point.year {

@@ -28,8 +28,7 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
 pub(super) fn interval(p: &Pieces<'_>, at: usize) -> Option<(Point, Point, usize)> {
     if let Some((first, end)) = ordinal(p, at) {
         let next = and(p, end).or_else(|| to(p, end))?;
-        let (second, end) =
-            ordinal(p, past_article(p, next)).filter(|(second, _)| *second > first)?;
+        let (second, end) = ordinal(p, past_part(p, next)).filter(|(second, _)| *second > first)?;
         let here = p.past_hyphen(end);
         let paired = p.word(here) == "centuries"
             || p.word(here) == "century" && (to(p, at + 1).is_some() || and(p, here).is_none());
@@ -44,6 +43,12 @@ pub(super) fn interval(p: &Pieces<'_>, at: usize) -> Option<(Point, Point, usize
     let year = |n: i32| point(Year::Exact(if era == Era::Before { 1 - n } else { n }), None, None);
     let ordered = (first < last) == (era == Era::Common);
     (ordered && first != last && !same_year(first, last)).then(|| (year(first), year(last), end))
+}
+
+/// The piece after "the early", "the mid-".
+fn past_part(p: &Pieces<'_>, at: usize) -> usize {
+    let at = past_article(p, at);
+    if matches!(p.word(at), "early" | "late" | "mid") { p.past_hyphen(at + 1) } else { at }
 }
 
 /// Whether a year of the Hijra and one of the common era are the same: both calendars in one bracket are no interval.
@@ -95,9 +100,20 @@ fn decade(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let (decade, start) = match digits.len() {
         4 if (1000..=2100).contains(&n) => (n / 10, at),
         2 if quote && n >= 30 => (190 + n / 10, at - 1),
+        2 => (century_before(p, at)? * 10 + n / 10, at),
         _ => return None,
     };
     Some(Found::new(point(Year::Decade(decade), None, None), start, s + 1))
+}
+
+/// The century of the decade before "and 60s", "–30s".
+fn century_before(p: &Pieces<'_>, at: usize) -> Option<i32> {
+    let joint =
+        at.checked_sub(1).filter(|j| p.is_dash(*j) || matches!(p.word(*j), "and" | "to"))?;
+    let s = joint.checked_sub(1).filter(|s| p.word(*s) == "s")?;
+    let digits = s - 1 - usize::from(p.is_any(s - 1, &['\'', '’']));
+    let n: i32 = p.digits(digits).parse().ok().filter(|_| p.digits(digits).len() == 4)?;
+    Some(n / 100)
 }
 
 fn number(p: &Pieces<'_>, at: usize) -> Option<i32> {

@@ -94,13 +94,14 @@ fn before_modifiers(p: &Pieces<'_>, start: usize) -> (usize, Part) {
             "spring" | "summer" | "autumn" | "fall" | "winter" | "half" | "quarter" | "beginning" | "middle" | "start"
                 | "month" | "year" | "course" | "turn" | "decade" | "years" | "end" | "close" | "months" | "days"
         );
+        let ordinal = matches!(p.word(before), "first" | "second" | "third" | "last" | "latter");
         let mid = p.is(before, '-') && second == "mid";
         if of {
             if matches!(second, "end" | "close") {
                 part = Part::End;
             }
             at = before - 1;
-        } else if modifier || mid || at < start && PARTS.contains(&p.word(before)) {
+        } else if modifier || mid || ordinal && at < start {
             at = before;
         } else {
             break;
@@ -108,9 +109,6 @@ fn before_modifiers(p: &Pieces<'_>, start: usize) -> (usize, Part) {
     }
     (at, part)
 }
-
-/// Words for a part of a span: "the first half of".
-const PARTS: [&str; 5] = ["first", "second", "third", "last", "latter"];
 
 /// The preposition that ends before a piece, with its first piece.
 fn preposition(p: &Pieces<'_>, at: usize) -> (Option<Lead>, usize) {
@@ -124,7 +122,6 @@ fn preposition(p: &Pieces<'_>, at: usize) -> (Option<Lead>, usize) {
         ("as", "from") => (Some(Lead::Since), two),
         ("prior", "to") => (Some(Lead::Before), two),
         ("up", "to" | "until" | "till") => (Some(Lead::Until), two),
-        ("ever", "since") => (Some(Lead::Since), last),
         (_, "in" | "on" | "during" | "at" | "for") => (Some(Lead::In), last),
         (_, "by") => (Some(Lead::By), last),
         (_, "from") => (Some(Lead::From), last),

@@ -78,8 +78,14 @@ fn next(p: &Pieces<'_>, at: usize) -> Option<(Year, usize)> {
     }
 }
 
+/// No number of years is longer in pieces: "one hundred and twenty-five years after that".
+const LONGEST: usize = 12;
+
 /// "six years later", "a month later", "two years after that"
 fn later(p: &Pieces<'_>, at: usize) -> Option<(Year, usize)> {
+    if !(at + 2..at + LONGEST).any(|i| p.known(i).is_some_and(|k| k.turns)) {
+        return None;
+    }
     let read = number::read(p, at);
     let (n, end) = match read {
         Some(read) => (i32::try_from(read.value?.trunc()).ok().filter(|n| *n < 5000)?, read.end),

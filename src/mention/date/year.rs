@@ -105,7 +105,8 @@ pub(super) fn approximate(p: &Pieces<'_>, mut found: Found) -> Found {
     let start = found.start;
     let abbreviated = start > 1 && p.is(start - 1, '.') && matches!(p.word(start - 2), "c" | "ca");
     let back = match p.before(start) {
-        "around" | "about" | "circa" | "approximately" | "c" | "ca" => 1,
+        "around" | "about" | "circa" | "approximately" => 1,
+        "c" | "ca" if p.spaced(start - 1) && !p.capital(start - 1) => 1,
         _ if abbreviated => 2,
         _ => return found,
     };
@@ -127,6 +128,34 @@ pub(super) fn counts(p: &Pieces<'_>, at: usize) -> bool {
         || money
 }
 
+/// Prepositions after which digits are a year.
+#[rustfmt::skip]
+const BEFORE_YEARS: &[&str] = &["after", "before", "between", "by", "during", "from", "in", "since", "till", "until", "year"];
+
+/// What has a year after "of": "the first nine months of 2021 exports rose".
+#[rustfmt::skip]
+const OF_YEARS: &[&str] = &[
+    "autumn", "beginning", "census", "course", "days", "end", "fall", "games", "half", "january", "months", "quarter", "season", "spring",
+    "start", "summer", "war", "weeks", "winter",
+];
+
+/// What has a count after "of", or right after itself.
+#[rustfmt::skip]
+const OF_COUNTS: &[&str] = &["altitude", "elevation", "height", "number", "population", "total"];
+
+/// Words before a count rather than a year, where a noun follows.
+#[rustfmt::skip]
+const BEFORE_COUNTS: &[&str] = &[
+    "almost", "approximately", "exceeds", "least", "nearly", "only", "over", "roughly", "some", "than", "total", "totals",
+];
+
+/// Plurals and their like that may follow a year: "the 2019 elections", "in 2004 was".
+#[rustfmt::skip]
+const AFTER_YEARS: &[&str] = &[
+    "always", "census", "elections", "estimates", "figures", "finals", "games", "olympics", "plus", "prices", "statistics",
+    "summer", "this", "thus", "towards", "winters",
+];
+
 /// Whether four plain digits are a year and no count.
 pub(super) fn stands_alone(p: &Pieces<'_>, found: &Found) -> bool {
     let (at, end) = (found.start, found.end);
@@ -135,58 +164,35 @@ pub(super) fn stands_alone(p: &Pieces<'_>, found: &Found) -> bool {
     }
     let before = p.before(at);
     let second = at.checked_sub(2).map_or("", |b| p.word(b));
-    #[rustfmt::skip]
-    let counting = matches!(before, "population" | "no" | "number") || at > 1 && p.is(at - 1, '.') && second == "no"
-        || before == "of" && matches!(second, "population" | "total" | "number" | "altitude" | "elevation" | "height");
-    let dated = matches!(
-        before,
-        "in" | "since"
-            | "until"
-            | "till"
-            | "before"
-            | "during"
-            | "from"
-            | "by"
-            | "year"
-            | "after"
-            | "between"
-    );
-    let next = p.word(end);
+    let counting = matches!(before, "population" | "no" | "number")
+        || p.is(at.saturating_sub(1), '.') && second == "no"
+        || before == "of" && OF_COUNTS.contains(&second);
     // "1300-1500 mm": the count of the second is the first's too.
     let range = to(p, end).is_some_and(|n| !p.digits(n).is_empty() && counts(p, n + 1));
-    if range || counting || p.spaced(end) && (counts(p, end) && !(dated && next.len() < 2)) {
+    let dated = BEFORE_YEARS.contains(&before) || before == "of" && OF_YEARS.contains(&second);
+    let letter = dated && p.word(end).len() < 2;
+    if range || counting || p.spaced(end) && counts(p, end) && !letter {
         return false;
     }
     if counted(p, end) {
-        return dated && before == "in" && matches!(next, "leaders" | "relations" | "exchanges");
+        // "in 2019 exports rose", but "in 2000 households".
+        return dated && matches!(found.point.year, Year::Exact(y) if y % 100 != 0);
     }
-    #[rustfmt::skip]
-    let loose = matches!(
-        before,
-        "over" | "than" | "some" | "nearly" | "almost" | "least" | "approximately" | "roughly" | "only" | "exceeds"
-            | "total" | "totals" | "about" | "around" | "of"
-    );
-    let plain = !next.is_empty() && !p.capital(end) && p.spaced(end);
+    let follows = p.word(end);
+    let plain = !follows.is_empty() && !p.capital(end) && p.spaced(end);
     // "about 2000 small islands", but "about 1900 when".
-    let noun = plain
-        && if matches!(before, "about" | "around" | "of") {
-            counted(p, end + 1) || next == "of"
-        } else {
-            loose
-        };
-    !noun && (dated || p.past_hyphen(end) == end || next.is_empty() && p.word(end + 1).is_empty())
+    let noun = match before {
+        "about" | "around" | "of" => counted(p, end + 1) || follows == "of",
+        _ => BEFORE_COUNTS.contains(&before),
+    };
+    let hyphen = p.past_hyphen(end) > end && !(follows.is_empty() && p.word(end + 1).is_empty());
+    !(plain && noun) && (dated || !hyphen)
 }
 
 /// Whether a plural noun follows: "2000 deputies".
 fn counted(p: &Pieces<'_>, at: usize) -> bool {
     let word = p.word(at);
-    #[rustfmt::skip]
-    let other = matches!(
-        word,
-        "census" | "this" | "plus" | "elections" | "games" | "summer" | "winters" | "statistics" | "towards" | "figures"
-            | "always" | "thus" | "finals" | "olympics" | "was" | "has" | "its" | "his" | "as" | "is" | "prices" | "estimates"
-    );
-    let plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
-        || word == "of" && p.word(at + 1) == "them";
-    p.spaced(at) && plural && !p.capital(at) && !other
+    let plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+    let them = word == "of" && p.word(at + 1) == "them";
+    p.spaced(at) && (plural || them) && !p.capital(at) && !AFTER_YEARS.contains(&word)
 }

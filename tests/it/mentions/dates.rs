@@ -55,7 +55,7 @@ fn years() {
 
 #[rustfmt::skip]
 const YEARS: Table = &[
-    ("2012", &["in {2012}", "In {2012}, Rome", "at the end of {2012}", "by the end of {2012}", "in the summer of {2012}", "as of {2012}", "by {2012}", "the {2012} census", "the year {2012}", "({2012})", "the {2012} Games", "during {2012}", "in late {2012}", "in mid-{2012}", "after {2012}", "the spring of {2012}", "in the {first half of 2012}", "in the {second quarter of 2012}", "{FY2012}", "{FY 2012}", "fiscal year {2012}", "in the year {2012}", "founded {2012}", "of {2012}", "from {2012}", "for {2012}", "late in {2012}", "in the {2012} fiscal year"]),
+    ("2012", &["in {2012}", "In {2012}, Rome", "at the end of {2012}", "by the end of {2012}", "in the summer of {2012}", "as of {2012}", "by {2012}", "the {2012} census", "the year {2012}", "({2012})", "the {2012} Games", "during {2012}", "in late {2012}", "in mid-{2012}", "after {2012}", "the spring of {2012}", "in the {first half of 2012}", "in the {second quarter of 2012}", "{FY2012}", "{FY 2012}", "fiscal year {2012}", "in the year {2012}", "founded {2012}", "of {2012}", "from {2012}", "for {2012}", "late in {2012}", "in {2012} exports rose", "at the end of {2012} exports fell", "in the {2012} fiscal year"]),
     ("0969", &["in {AD 969}", "in {969 AD}", "in {A.D. 969}", "in {969 A.D.}", "in {969 CE}", "founded in {969}", "in the year {969}", "({358 - 969 AD})", "in {969}, the"]),
     ("-0024", &["in {25 BC}", "in {25 B.C.}", "in {25 BCE}", "in {25 B.C.E.}"]),
     ("-1044~", &["{around 1045 B.C.}", "{about 1045 BC}", "{circa 1045 BC}", "{c. 1045 BC}"]),
@@ -98,6 +98,9 @@ const INTERVALS: Table = &[
     ("1995/..", &["{since 1995}", "{Since 1995}, the", "{from 1995 on}", "{from 1995 onwards}", "{since the year 1995}", "{Starting from 1995}", "{starting in 1995}", "{from 1995 onward}", "{1995-present}", "from {1995 to the present}", "from {1995 to date}", "from {1995 until now}", "{1995 – present}", "{beginning in 1995}", "{as from 1995}", "{1995 onwards}"]),
     ("2009-03/..", &["{since March 2009}", "{from March 2009 on}", "{since March, 2009}"]),
     ("1976-07-02/..", &["{since July 2, 1976}", "{since 2 July 1976}", "{since 2nd July 1976}"]),
+    ("2017-05-11; 2017-05-12/2017-05-13", &["on {11}, {12 and 13 May 2017}"]),
+    ("195X; 196X", &["during the {1950s} and {60s}"]),
+    ("17XX/19XX", &["From the mid-{18th to the early 20th century}"]),
     ("198X/..", &["{since the late 1980s}", "{since the 1980s}", "{Since the mid-1980s}"]),
     ("18XX/..", &["{since the 19th century}", "{since the early 19th century}"]),
     ("../1871", &["{until 1871}", "{till 1871}", "{up to 1871}", "{Until 1871}, the", "{up until 1871}"]),

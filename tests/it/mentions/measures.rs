@@ -166,6 +166,8 @@ const DURATIONS: Table = &[
     ("PT24H", &["{24 hours} a day", "{24-hour} service"]),
     ("PT48H about", &["{about 48 hours}"]),
     ("P1M", &["spent {a month} in the city", "{one month}", "a {one-month} stay"]),
+    ("P25Y", &["{a quarter of a century}", "{25 years}"]),
+    ("PT45M", &["{three quarters of an hour}", "{45 minutes}"]),
     ("P50Y", &["{half a century}", "{fifty years}", "{50 years}"]),
     ("P1Y2M", &["{one year and two months}", "{1 year 2 months}"]),
     ("P3D; 2", &["{three days} and {two} nights"]),

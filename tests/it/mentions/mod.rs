@@ -8,6 +8,8 @@ mod measures;
 mod numbers;
 mod paragraph;
 
+use std::fmt::Write as _;
+
 use chancery::mention::{Date, Mention, Point, Range, Shape, Value, Year, find};
 use chancery::span::Span;
 
@@ -59,7 +61,7 @@ fn relative(date: &Date) -> String {
             year => format!("{year:?}"),
         };
         for part in [p.month, p.day].into_iter().flatten() {
-            text.push_str(&format!("-{part:02}"));
+            let _ = write!(text, "-{part:02}");
         }
         text
     };
