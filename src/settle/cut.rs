@@ -23,5 +23,5 @@ pub(super) fn loses(parts: Parts<'_>, draft: &Draft) -> bool {
     let rest = parts.source.text.get(draft.evidence.end()..cut.end()).unwrap_or("");
     inside
         && matches!(draft.property.as_str(), "count" | "quantity")
-        && rest.split_whitespace().count() <= REST_OF_UNIT
+        && rest.split_whitespace().nth(REST_OF_UNIT).is_none()
 }

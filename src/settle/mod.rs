@@ -249,12 +249,16 @@ fn passed_over(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<PassedOver> {
         let Piece { start, end, text } = edge.piece(mention.core);
         PassedOver { start, end, text, reason }
     };
+    let lost = parts.bound.drafts.iter().filter(|d| cut::loses(parts, d));
+    let lost: Vec<usize> = lost.filter_map(|d| d.mention).collect();
     let mut all = Vec::new();
     for (i, (mention, claim)) in parts.mentions.iter().zip(&parts.bound.claims).enumerate() {
         match claim {
             Claim::Passed(why) => all.push(passed(mention, reason(*why))),
             // Its last digit or word may be missing: whatever it would be, it is not known.
-            _ if cut::touches(parts, i) => all.push(passed(mention, Reason::Malformed)),
+            _ if cut::touches(parts, i) || lost.contains(&i) => {
+                all.push(passed(mention, Reason::Malformed));
+            }
             _ => {}
         }
     }

@@ -70,8 +70,6 @@ proptest! {
 
     #[test]
     fn no_number_of_the_body_is_lost(text in texts::bulletin()) {
-        // A last sentence that is cut would take its values out of the facts.
-        let text = format!("{text}\n\nIt is large.\n");
         let read = Reading::of(&text);
         let record = extract("alba", "alba.txt", text.as_bytes());
         prop_assert!(read.lost().is_empty(), "{:?} of {text:?}", read.lost());
@@ -169,13 +167,15 @@ impl Reading {
             let passed = record.passed_over.iter().any(|p| {
                 covers(&Piece { start: p.start, end: p.end, text: String::new() }, m.core)
             });
+            // What a cut may have taken a part of is passed over, whoever had claimed it.
+            let lost = passed && self.document.cut.is_some();
             match claim {
-                Claim::Value => value && !free && !passed,
-                Claim::Free => free && !passed,
+                Claim::Value => (value != lost) && (lost || !passed) && !free,
+                Claim::Free => (free != lost) && (lost || !passed),
                 Claim::Passed(_) => passed && !free,
                 // A date may be time and value at once; a repeat shows in no list.
-                Claim::Time => (time || value) && !free && !passed,
-                Claim::Repeat => !free && !passed,
+                Claim::Time => (time || value || lost) && (lost || !passed) && !free,
+                Claim::Repeat => (lost || !passed) && !free,
             }
         };
         let claims = self.mentions.iter().zip(&self.bound.claims);
