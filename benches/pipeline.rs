@@ -9,8 +9,7 @@ use std::path::Path;
 
 use chancery::decode::{self, Hint, Text};
 use chancery::document::{self, Document};
-use chancery::fact;
-use chancery::mention::{self, Mention};
+use chancery::mention::Mention;
 use chancery::pipeline::{self, Extractor};
 use chancery::place;
 use chancery::rules::Silent;
@@ -44,11 +43,6 @@ fn sets() -> Vec<(&'static str, Vec<File>)> {
     vec![("seoul", one), ("input", paths.iter().map(|p| read(p)).collect())]
 }
 
-fn mentions_of(text: &Text, document: &Document) -> Vec<Mention> {
-    let paragraphs = document.sections.iter().flat_map(|s| &s.paragraphs);
-    paragraphs.flat_map(|p| mention::find(&text.text, p.span)).collect()
-}
-
 fn stages(c: &mut Criterion) {
     let extractor = Extractor::built_in();
     let mut group = c.benchmark_group("stage");
@@ -58,7 +52,7 @@ fn stages(c: &mut Criterion) {
         let texts: Vec<Text> = files.iter().map(|f| decode::decode(&f.bytes, f.hint())).collect();
         let documents: Vec<Document> = texts.iter().map(document::divide).collect();
         let found: Vec<Vec<Mention>> =
-            texts.iter().zip(&documents).map(|(t, d)| mentions_of(t, d)).collect();
+            texts.iter().zip(&documents).map(|(t, d)| pipeline::find(t, d)).collect();
         group.bench_function(BenchmarkId::new("decode", set), |b| {
             b.iter(|| {
                 files.iter().for_each(|f| drop(black_box(decode::decode(&f.bytes, f.hint()))));
@@ -69,23 +63,18 @@ fn stages(c: &mut Criterion) {
         });
         group.bench_function(BenchmarkId::new("find", set), |b| {
             b.iter(|| {
-                texts.iter().zip(&documents).for_each(|(t, d)| drop(black_box(mentions_of(t, d))));
+                texts
+                    .iter()
+                    .zip(&documents)
+                    .for_each(|(t, d)| drop(black_box(pipeline::find(t, d))));
             });
         });
         group.bench_function(BenchmarkId::new("bind", set), |b| {
             b.iter(|| {
                 for ((text, document), mentions) in texts.iter().zip(&documents).zip(&found) {
                     let gazette = place::identify(&text.text, document);
-                    let input = fact::Input {
-                        text: &text.text,
-                        document,
-                        mentions,
-                        city: &gazette.city,
-                        known: &gazette,
-                        lexicon: extractor.lexicon(),
-                        rules: extractor.rules(),
-                    };
-                    black_box(fact::bind(input, &mut Silent));
+                    let bound = extractor.bind(text, document, mentions, &gazette, &mut Silent);
+                    black_box(bound);
                 }
             });
         });

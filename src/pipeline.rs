@@ -6,12 +6,12 @@
 
 use std::sync::LazyLock;
 
-use crate::decode;
-use crate::document;
-use crate::fact;
+use crate::decode::{self, Text};
+use crate::document::{self, Document};
+use crate::fact::{self, Bound};
 use crate::lexicon::Lexicon;
-use crate::mention;
-use crate::place;
+use crate::mention::{self, Mention};
+use crate::place::{self, Gazette};
 use crate::record::Record;
 use crate::rules::{BUILT_IN, Rules, Silent, Trace};
 use crate::settle;
@@ -54,27 +54,34 @@ impl Extractor {
         &self.lexicon
     }
 
+    /// Binds the figures of a divided bulletin to facts.
+    pub fn bind(
+        &self,
+        source: &Text,
+        document: &Document,
+        mentions: &[Mention],
+        gazette: &Gazette<'_>,
+        trace: &mut impl Trace,
+    ) -> Bound {
+        let input = fact::Input {
+            text: &source.text,
+            document,
+            mentions,
+            city: &gazette.city,
+            known: gazette,
+            lexicon: &self.lexicon,
+            rules: &self.rules,
+        };
+        fact::bind(input, trace)
+    }
+
     /// One bulletin in, one record out. `path` is kept in the record and tells by its ending whether it is a page.
     pub fn extract(&self, id: &str, path: &str, bytes: &[u8], trace: &mut impl Trace) -> Record {
         let source = decode::decode(bytes, decode::Hint::of(std::path::Path::new(path)));
         let document = document::divide(&source);
-        let mentions: Vec<_> = document
-            .sections
-            .iter()
-            .flat_map(|s| &s.paragraphs)
-            .flat_map(|p| mention::find(&source.text, p.span))
-            .collect();
+        let mentions = find(&source, &document);
         let gazette = place::identify(&source.text, &document);
-        let input = fact::Input {
-            text: &source.text,
-            document: &document,
-            mentions: &mentions,
-            city: &gazette.city,
-            known: &gazette,
-            lexicon: &self.lexicon,
-            rules: &self.rules,
-        };
-        let bound = fact::bind(input, trace);
+        let bound = self.bind(&source, &document, &mentions, &gazette, trace);
         settle::settle(settle::Parts {
             id,
             path,
@@ -86,6 +93,12 @@ impl Extractor {
             bound: &bound,
         })
     }
+}
+
+/// The figures of all paragraphs, in order.
+pub fn find(source: &Text, document: &Document) -> Vec<Mention> {
+    let paragraphs = document.sections.iter().flat_map(|s| &s.paragraphs);
+    paragraphs.flat_map(|p| mention::find(&source.text, p.span)).collect()
 }
 
 /// One bulletin in, one record out, by the built-in rules.

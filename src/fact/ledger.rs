@@ -3,6 +3,7 @@
 use crate::document::Section;
 use crate::mention::{Mention, Range, Value as MentionValue};
 use crate::name::noun::Noun;
+use crate::name::token::Tag;
 use crate::rules::matcher::{Bound as Slot, Scene};
 use crate::rules::pattern::Role;
 use crate::rules::{Proposal, Rule, Tier, Trace, Verdict};
@@ -11,7 +12,7 @@ use crate::span::Span;
 
 use super::draft::{Claim, Draft, Reason, Value};
 use super::index::Dates;
-use super::registry::{self, Policy};
+use super::registry::Policy;
 use super::scope::{Class, Scope, Subject};
 use super::subject::Finder;
 use super::{Bound, Input, event, series};
@@ -127,8 +128,7 @@ impl<'a> Desk<'a, '_> {
             }
             _ => false,
         };
-        let after_name =
-            at.checked_sub(1).is_some_and(|b| s.tokens[b].tag == crate::name::token::Tag::Name);
+        let after_name = at.checked_sub(1).is_some_and(|b| s.tokens[b].tag == Tag::Name);
         let noun_next = s.noun_at(at + 1).is_some_and(|n| s.nouns[n].first <= at);
         small && after_name && !noun_next
     }
@@ -146,7 +146,6 @@ impl<'a> Desk<'a, '_> {
 
     /// "the Group of 77", "the Club of 100 Kilometers", "the 798 Art Zone".
     fn is_of_name(&self, at: usize, mention: usize) -> bool {
-        use crate::name::token::Tag;
         let s = self.scene.sentence;
         let number = matches!(self.input.mentions[mention].value, MentionValue::Number(..));
         let name_at = |i: Option<usize>| i.is_some_and(|i| s.tokens[i].tag == Tag::Name);
@@ -459,7 +458,7 @@ impl<'a> Desk<'a, '_> {
             }
         }
         if let Some(slot) = subject {
-            draft.subject = self.slot_subject(slot, &draft.property);
+            draft.subject = self.slot_subject(slot);
         }
         if let Some(policy) = rule.text.subject.as_deref()
             && draft.subject.is_none()
@@ -485,7 +484,7 @@ impl<'a> Desk<'a, '_> {
         Value::Text(bare.strip_prefix("the ").unwrap_or(bare).to_string())
     }
 
-    fn slot_subject(&self, slot: &Slot, property: &str) -> Option<Subject> {
+    fn slot_subject(&self, slot: &Slot) -> Option<Subject> {
         let noun = slot.noun?;
         let resolved = self.finder().resolve(noun)?;
         // A phrase cut by the pattern, or extended by "of", says more than its head.
@@ -499,7 +498,6 @@ impl<'a> Desk<'a, '_> {
                 class: resolved.subject.class,
             });
         }
-        let _ = property;
         Some(resolved.subject)
     }
 
@@ -536,7 +534,7 @@ impl<'a> Desk<'a, '_> {
             }
         }
         let first = (slot.first..=last)
-            .find(|i| s.tokens[*i].tag != crate::name::token::Tag::Figure || *i == last)
+            .find(|i| s.tokens[*i].tag != Tag::Figure || *i == last)
             .unwrap_or(slot.first);
         self.words(self.without_article(first, last), last)
     }
@@ -584,7 +582,6 @@ impl<'a> Desk<'a, '_> {
                 self.bound.drafts[i].of = of;
             }
         }
-        let _ = registry::REGISTRY;
     }
 }
 

@@ -92,7 +92,7 @@ fn bind_section(
             dates.read(scene, &mut bound.yearless);
             let from = bound.drafts.len();
             ledger::decide(input, scene, section, &dates, scope, bound, trace);
-            finish(input, scene, scope, &dates, bound, from);
+            finish(input, scene, section, scope, &dates, bound, from);
             previous = Some(from..bound.drafts.len());
         }
     }
@@ -102,6 +102,7 @@ fn bind_section(
 fn finish(
     input: Input<'_>,
     scene: Scene<'_>,
+    section: &Section,
     scope: &mut Scope,
     dates: &Dates,
     bound: &mut Bound,
@@ -117,7 +118,7 @@ fn finish(
         }
         complete_office(draft, scope);
         complete_assembly(draft, scene, finder);
-        demote(draft, scene, input, finder);
+        demote(draft, section, finder);
         // "14.3 million TEU": the unit is what is counted.
         if draft.property == "count"
             && draft.of.is_none()
@@ -144,7 +145,8 @@ fn note_holders(drafts: &[Draft], scope: &mut Scope) {
 }
 
 /// Seats of a hall are no seats of an assembly: without a body they are a count.
-fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<'_>) {
+fn demote(draft: &mut Draft, section: &Section, finder: Finder<'_>) {
+    let (scene, text) = (finder.scene, finder.text);
     let seats = matches!(draft.property.as_str(), "seats" | "seats_held");
     if !seats {
         return;
@@ -158,14 +160,14 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<
     };
     let hall = finder.nearest(draft.token).is_some_and(|e| other(&e));
     if hall {
-        return recount(draft, scene, input, finder);
+        return recount(draft, finder);
     }
     if draft.property == "seats_held" {
         let next = scene.sentence.noun_at(draft.token + 1).map(|n| &scene.sentence.nouns[n]);
         let own = next.filter(|n| n.first <= draft.token);
         // "and 21 deputy mayors": posts; "any of the other ten parties": a count.
         let officers = own.is_some_and(|n| {
-            let words = scene.sentence.span_of(n.first, n.last).of(input.text).to_lowercase();
+            let words = scene.sentence.span_of(n.first, n.last).of(text).to_lowercase();
             ["vice", "deputy", "mayor", "chair", "speaker"].iter().any(|w| words.contains(w))
         });
         if officers
@@ -182,18 +184,15 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<
         }
         if own.is_some_and(|n| {
             n.name.is_none()
-                && matches!(
-                    scene.sentence.span_of(n.last, n.last).of(input.text),
-                    "parties" | "party"
-                )
+                && matches!(scene.sentence.span_of(n.last, n.last).of(text), "parties" | "party")
         }) {
-            return recount(draft, scene, input, finder);
+            return recount(draft, finder);
         }
         // "The Front has a dozen offices"
         let foreign =
             next.is_some_and(|n| n.first <= draft.token && n.classes & (c.member | c.party) == 0);
         if foreign && draft.rule == "seats_held.wins" {
-            recount(draft, scene, input, finder);
+            recount(draft, finder);
         }
         return;
     }
@@ -201,21 +200,21 @@ fn demote(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<
     if body {
         return;
     }
-    let section = input.document.sections.iter().find(|s| s.span.contains(draft.evidence));
-    if section.is_some_and(|s| s.key == "politics") {
+    if section.key == "politics" {
         return;
     }
-    recount(draft, scene, input, finder);
+    recount(draft, finder);
 }
 
 /// Takes a number of seats for a plain count.
-fn recount(draft: &mut Draft, scene: Scene<'_>, input: Input<'_>, finder: Finder<'_>) {
+fn recount(draft: &mut Draft, finder: Finder<'_>) {
+    let (scene, text) = (finder.scene, finder.text);
     draft.property = "count".to_string();
     draft.rule = "generic.count-of".to_string();
     draft.subject = finder.nearest(draft.token).map(|e| e.subject).or_else(|| draft.subject.take());
     let noun = scene.sentence.noun_at(draft.token + 1).map(|n| &scene.sentence.nouns[n]);
     if let Some(n) = noun {
-        draft.of = Some(scene.sentence.span_of(draft.token + 1, n.last).of(input.text).to_string());
+        draft.of = Some(scene.sentence.span_of(draft.token + 1, n.last).of(text).to_string());
     }
 }
 

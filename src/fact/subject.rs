@@ -716,8 +716,7 @@ impl Finder<'_> {
         let next = s.tokens.get(n.last + 1)?;
         let joined = next.tag == Tag::Prep
             && (next.word == self.scene.lexicon.of || self.scene.lexicon.r#in == next.word);
-        if joined && let Some(next) = s.nouns.get(noun + 1).filter(|x| x.first == n.last + 2) {
-            let _ = next;
+        if joined && s.nouns.get(noun + 1).is_some_and(|x| x.first == n.last + 2) {
             return Some(self.resolve(noun + 1));
         }
         let owner = (n.first..n.last).find(|i| s.tokens[*i].kind == Kind::Possessive);

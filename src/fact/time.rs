@@ -9,18 +9,24 @@ use super::draft::{Draft, Time};
 use super::index::{Dated, Dates};
 use super::registry::{self, Timing};
 
-/// Gives the drafts of one sentence their `time`, and turns a date that only says when a value held into a time.
+/// A date that can be the time of figures.
+struct Giver<'d> {
+    /// Its token.
+    at: usize,
+    date: &'d Dated,
+    /// The verb that governs it.
+    verb: Option<usize>,
+    /// Whether it stands in a relative clause or with a participle.
+    subordinate: bool,
+}
+
+/// Gives the drafts of one sentence their `time`.
 pub fn spread(scene: Scene<'_>, dates: &Dates, drafts: &mut [Draft]) {
-    let tokens: Vec<(usize, &Dated)> = scene
-        .sentence
-        .tokens
-        .iter()
-        .enumerate()
-        .filter_map(|(at, t)| Some((at, dates.of(t.figure()?)?)))
-        .collect();
-    let givers: Vec<(usize, &Dated)> = tokens
-        .into_iter()
-        .filter(|(at, d)| gives(scene, d, drafts) && !is_compared(scene, *at))
+    let tokens = scene.sentence.tokens.iter().enumerate();
+    let dated = tokens.filter_map(|(at, t)| Some((at, dates.of(t.figure()?)?)));
+    let givers: Vec<Giver<'_>> = dated
+        .filter(|(at, date)| gives(date, drafts) && !is_compared(scene, *at))
+        .map(|(at, date)| giver(scene, at, date))
         .collect();
     for draft in drafts.iter_mut().filter(|d| d.time.is_none()) {
         let takes = match registry::by_name(&draft.property).timing {
@@ -43,15 +49,11 @@ pub fn spread(scene: Scene<'_>, dates: &Dates, drafts: &mut [Draft]) {
 
 /// "3 percent less than in 2019", "over 2018": what a value is compared with is not its time.
 fn is_compared(scene: Scene<'_>, at: usize) -> bool {
-    let s = scene.sentence;
-    let word = |i: usize, w: &str| {
-        s.tokens[i].word != 0 && s.tokens[i].word == scene.lexicon.vocabulary.word(w)
-    };
-    let before = (at.saturating_sub(2)..at)
-        .any(|i| word(i, "than") || word(i, "compared") || word(i, "versus"));
-    before
-        || at > 0
-            && (word(at - 1, "over") || word(at - 1, "with") && at > 1 && word(at - 2, "compared"))
+    let lexicon = scene.lexicon;
+    let word = |back: usize| at.checked_sub(back).map_or(0, |i| scene.sentence.tokens[i].word);
+    (1..=2).any(|back| lexicon.comparing.contains(&word(back)) && word(back) != 0)
+        || word(1) == lexicon.over
+        || word(1) == lexicon.with && word(2) == lexicon.compared
 }
 
 fn year_of(edtf: &str) -> String {
@@ -59,15 +61,16 @@ fn year_of(edtf: &str) -> String {
 }
 
 /// Whether a date can be the time of other figures: no beginning that goes on, no founding, no date of an office.
-fn gives(_scene: Scene<'_>, dated: &Dated, drafts: &[Draft]) -> bool {
+fn gives(dated: &Dated, drafts: &[Draft]) -> bool {
     if matches!(dated.date.shape, Shape::Since | Shape::Until) {
         return false;
     }
     let owner = drafts.iter().find(|d| d.mention == Some(dated.mention));
     owner.is_none_or(|d| {
-        matches!(d.property.as_str(), "event" | "agreement" | "elected" | "reelected")
-            || d.property == "founded" && d.rule.contains("merge")
-            || d.property == "sister_city_since"
+        matches!(
+            d.property.as_str(),
+            "event" | "agreement" | "elected" | "reelected" | "sister_city_since"
+        )
     })
 }
 
@@ -83,41 +86,43 @@ fn lasting(scene: Scene<'_>, draft: &Draft) -> bool {
     draft.property == "count" && scene.sentence.classes_of(noun) & c.lasting != 0
 }
 
-/// The date that holds for the figure at `token`: in its clause, else the last before it in the sentence.
-fn nearest<'d>(scene: Scene<'_>, token: usize, givers: &[(usize, &'d Dated)]) -> Option<&'d Dated> {
+/// The date that holds for the figure at `token`: its own verb's or clause's, else the last before it in the sentence,
+/// else the one that ends its coordination.
+fn nearest<'d>(scene: Scene<'_>, token: usize, givers: &[Giver<'d>]) -> Option<&'d Dated> {
     let s = scene.sentence;
     let clause = s.clause_at(token)?;
     let verb = s.clauses[clause].verb;
     // A date of the figure's own verb is nearer than any other: "In 2021, the exchange, reopened in 1991, recorded …".
-    let foreign = |at: usize| frame::govern(scene, at).is_some_and(|g| Some(g.verb) != verb);
+    let foreign = |g: &Giver<'_>| g.verb.is_some_and(|v| Some(v) != verb);
     let inside = givers
         .iter()
-        .filter(|(at, _)| s.clause_at(*at) == Some(clause) || !foreign(*at))
-        .min_by_key(|(at, _)| (foreign(*at), at.abs_diff(token)));
+        .filter(|g| s.clause_at(g.at) == Some(clause) || !foreign(g))
+        .min_by_key(|g| (foreign(g), g.at.abs_diff(token)));
     let before = || {
-        let earlier = || givers.iter().rev().filter(|(at, _)| *at < token);
-        earlier().find(|(at, _)| !subordinate(scene, *at)).or_else(|| earlier().next())
+        let earlier = || givers.iter().rev().filter(|g| g.at < token);
+        earlier().find(|g| !g.subordinate).or_else(|| earlier().next())
     };
     // "served 35 million passengers and handled 741,000 tons in 2019": the date at the end of a coordination.
     let subject = s.clauses[clause].subject;
+    let next = |c: usize| c == clause + 1 && s.clauses[c].subject == subject;
     let after = || {
-        givers.iter().find(|(at, _)| {
-            *at > token
-                && s.clause_at(*at)
-                    .is_some_and(|c| c == clause + 1 && s.clauses[c].subject == subject)
-                && !s.tokens[token..*at].iter().any(|t| t.is_sign(';'))
+        givers.iter().find(|g| {
+            g.at > token
+                && s.clause_at(g.at).is_some_and(next)
+                && !s.tokens[token..g.at].iter().any(|t| t.is_sign(';'))
         })
     };
-    inside.or_else(before).or_else(after).map(|(_, d)| *d)
+    inside.or_else(before).or_else(after).map(|g| g.date)
 }
 
-/// Whether a date stands in a relative clause or with a participle.
-fn subordinate(scene: Scene<'_>, at: usize) -> bool {
+fn giver<'d>(scene: Scene<'_>, at: usize, date: &'d Dated) -> Giver<'d> {
     let s = scene.sentence;
-    let Some(governed) = frame::govern(scene, at) else { return false };
-    let participle = s.tokens[governed.verb].tag == Tag::Participle;
-    let clause = s.clause_at(at).map(|i| s.clauses[i]);
-    participle
-        || clause
+    let verb = frame::govern(scene, at).map(|g| g.verb);
+    let relative = || {
+        let clause = s.clause_at(at).map(|i| s.clauses[i]);
+        clause
             .is_some_and(|c| (c.start..c.end.min(c.start + 3)).any(|i| s.tokens[i].tag == Tag::Rel))
+    };
+    let subordinate = verb.is_some_and(|v| s.tokens[v].tag == Tag::Participle || relative());
+    Giver { at, date, verb, subordinate }
 }

@@ -75,6 +75,18 @@ pub struct Lexicon {
     pub r#in: Word,
     /// "respectively"
     pub respectively: Word,
+    /// "over"
+    pub over: Word,
+    /// "compared"
+    pub compared: Word,
+    /// Words before what a value is compared with: "than", "compared", "versus".
+    pub comparing: [Word; 3],
+    /// Auxiliaries of a singular subject.
+    pub singular: [Word; 4],
+    /// Auxiliaries of a plural subject.
+    pub plural: [Word; 4],
+    /// "up" and "out", which go with a verb.
+    pub particles: [Word; 2],
 }
 
 macro_rules! classes {
@@ -108,13 +120,18 @@ impl Lexicon {
     /// # Errors
     /// Where the table of words is malformed.
     pub fn english() -> Result<Lexicon, String> {
-        let vocabulary = Vocabulary::parse(include_str!("en/words.toml"))?;
+        let mut vocabulary = Vocabulary::parse(include_str!("en/words.toml"))?;
         let class = Classes::new(&vocabulary);
+        let compared = vocabulary.add_spelling("compared");
         let word = |w| vocabulary.word(w);
         let [of, by, to, that, a] = ["of", "by", "to", "that", "a"].map(word);
         let [the, r#for, other, with, r#in] = ["the", "for", "other", "with", "in"].map(word);
         let respectively = word("respectively");
-        let [an, r#where] = ["an", "where"].map(word);
+        let [an, r#where, over] = ["an", "where", "over"].map(word);
+        let comparing = [word("than"), compared, word("versus")];
+        let singular = ["is", "was", "has", "does"].map(word);
+        let plural = ["are", "were", "have", "do"].map(word);
+        let particles = ["up", "out"].map(word);
         Ok(Lexicon {
             vocabulary,
             class,
@@ -131,6 +148,12 @@ impl Lexicon {
             with,
             r#in,
             respectively,
+            over,
+            compared,
+            comparing,
+            singular,
+            plural,
+            particles,
         })
     }
 }

@@ -177,10 +177,9 @@ fn number_of_verb(tokens: &[Token], verb: usize, lexicon: &Lexicon) -> Option<Nu
         first -= 1;
     }
     let word = &tokens[first];
-    let is = |spelling: &str| word.word != 0 && word.word == lexicon.vocabulary.word(spelling);
-    if is("is") || is("was") || is("has") || is("does") {
+    if lexicon.singular.contains(&word.word) {
         Some(Number::Singular)
-    } else if is("are") || is("were") || is("have") || is("do") {
+    } else if lexicon.plural.contains(&word.word) {
         Some(Number::Plural)
     } else if word.has_form(lexicon, Form::Ed) || word.is(lexicon.class.modal | lexicon.class.aux) {
         None
@@ -285,9 +284,7 @@ fn head_noun(
             // "in the city": the tail of an earlier phrase, unless it opens the clause.
             (Tag::Prep, Some(p)) if nouns[p].last + 1 == noun.first - 1 => at = p,
             // "Beijing and Seoul": the first of a pair stands for both.
-            (Tag::Conj, Some(p))
-                if nouns[p].last + 1 == noun.first - 1 && pairs(tokens, nouns, p, at) =>
-            {
+            (Tag::Conj, Some(p)) if nouns[p].last + 1 == noun.first - 1 && pairs(nouns, p, at) => {
                 at = p;
             }
             (Tag::Sign, Some(p))
@@ -303,8 +300,7 @@ fn head_noun(
 }
 
 /// Two phrases that "and" can join: both names or both plain.
-fn pairs(tokens: &[Token], nouns: &[Noun], left: usize, right: usize) -> bool {
-    let _ = tokens;
+fn pairs(nouns: &[Noun], left: usize, right: usize) -> bool {
     nouns[left].name.is_some() == nouns[right].name.is_some()
 }
 

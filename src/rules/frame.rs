@@ -252,9 +252,5 @@ fn before_date(scene: Scene<'_>, at: usize) -> bool {
 
 /// "up" in "set up", "out" in "laid out".
 fn is_particle(scene: Scene<'_>, at: usize) -> bool {
-    let word = |w| {
-        scene.sentence.tokens[at].word != 0
-            && scene.sentence.tokens[at].word == scene.lexicon.vocabulary.word(w)
-    };
-    word("up") || word("out")
+    scene.lexicon.particles.contains(&scene.sentence.tokens[at].word)
 }

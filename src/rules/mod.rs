@@ -359,9 +359,5 @@ mod tests {
         let count = ids.len();
         ids.dedup();
         assert_eq!(ids.len(), count, "two rules with one id");
-        let mut n: Vec<_> = rules.all.iter().map(|r| (r.sequences.len(), &r.text.id)).collect();
-        n.sort();
-        n.reverse();
-        eprintln!("SEQ {} {:?}", n.iter().map(|x| x.0).sum::<usize>(), &n[..12]);
     }
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use chancery::decode::{self, Hint, Text};
 use chancery::document::{self, Document};
+use chancery::fact::Bound;
 use chancery::fact::draft::Claim;
-use chancery::fact::{self, Bound};
 use chancery::mention::{self, Mention};
-use chancery::pipeline::{Extractor, extract};
+use chancery::pipeline::{self, Extractor, extract};
 use chancery::place;
 use chancery::record::{Piece, Record};
 use chancery::rules::Silent;
@@ -119,21 +119,10 @@ impl Reading {
     fn of(text: &str) -> Reading {
         let source = decode::decode(text.as_bytes(), Hint::Plain);
         let document = document::divide(&source);
-        let paragraphs = document.sections.iter().flat_map(|s| &s.paragraphs);
-        let mentions: Vec<_> =
-            paragraphs.flat_map(|p| mention::find(&source.text, p.span)).collect();
+        let mentions = pipeline::find(&source, &document);
         let gazette = place::identify(&source.text, &document);
         let extractor = Extractor::built_in();
-        let input = fact::Input {
-            text: &source.text,
-            document: &document,
-            mentions: &mentions,
-            city: &gazette.city,
-            known: &gazette,
-            lexicon: extractor.lexicon(),
-            rules: extractor.rules(),
-        };
-        let bound = fact::bind(input, &mut Silent);
+        let bound = extractor.bind(&source, &document, &mentions, &gazette, &mut Silent);
         drop(gazette);
         Reading { source, document, mentions, bound }
     }

@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use chancery::fact::registry::is_date;
 use chancery::record::{Fact, Value};
 use rust_decimal::Decimal;
 
@@ -11,19 +12,6 @@ use super::said::{Said, rounded};
 use super::{Bulletin, Changed};
 
 mod change;
-
-/// The properties whose value is a date.
-const DATES: &[&str] = &[
-    "agreement",
-    "elected",
-    "event",
-    "exchanges_since",
-    "founded",
-    "reelected",
-    "sister_city_since",
-    "term_ends",
-    "took_office",
-];
 
 pub(super) fn other(bulletin: &Bulletin) -> Changed {
     let text = changed(&bulletin.text);
@@ -56,9 +44,7 @@ fn expected(fact: &Fact, evidence: &str) -> Said {
     };
     let value = match &fact.value {
         Value::Number(number) => scale(number.0, 0),
-        Value::Text(date) if DATES.contains(&fact.property.as_str()) => {
-            changed_date(date, &fact.evidence.text)
-        }
+        Value::Text(date) if is_date(&fact.property) => changed_date(date, &fact.evidence.text),
         Value::Text(span) if span.starts_with('P') => changed_span(span, &old, &new),
         _ => said.value.clone(),
     };
