@@ -300,8 +300,10 @@ impl<'a> Desk<'a, '_> {
             let mention =
                 self.scene.sentence.tokens[slot.first].figure().filter(|_| slot.noun.is_none());
             let Some(mention) = mention.filter(|m| self.is_free(*m)) else { continue };
-            if let Some(dated) = self.dates.of(mention).filter(|_| draft.time.is_none()) {
-                draft.time = Some(super::draft::Time { edtf: dated.edtf.clone(), mention });
+            // The month of every year, whatever year stands before it: nothing is completed from its context.
+            let MentionValue::Date(date) = &self.input.mentions[mention].value else { continue };
+            if let Some(edtf) = date.edtf().filter(|_| draft.time.is_none()) {
+                draft.time = Some(super::draft::Time { edtf, mention });
                 self.bound.claims[mention] = Claim::Time;
             }
         }

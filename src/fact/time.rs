@@ -65,6 +65,14 @@ fn gives(dated: &Dated, drafts: &[Draft]) -> bool {
     if matches!(dated.date.shape, Shape::Since | Shape::Until) {
         return false;
     }
+    // "31.6 °C in July": the month of every year belongs to its own figure.
+    let own = |d: &Draft| {
+        let time = d.time.as_ref();
+        time.is_some_and(|t| t.mention == dated.mention && t.edtf.starts_with("XXXX-"))
+    };
+    if drafts.iter().any(own) {
+        return false;
+    }
     let owner = drafts.iter().find(|d| d.mention == Some(dated.mention));
     owner.is_none_or(|d| {
         matches!(
