@@ -56,6 +56,10 @@ impl Noted {
 }
 
 impl Trace for Log {
+    fn wants_misses(&self) -> bool {
+        true
+    }
+
     fn sentence(&mut self, sentence: &Sentence) {
         let tokens = sentence.tokens.iter().map(|t| t.span).collect();
         self.sentences.push(Noted { span: sentence.span, attempts: Vec::new(), tokens });

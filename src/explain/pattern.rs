@@ -3,7 +3,7 @@
 use crate::lexicon::Lexicon;
 use crate::lexicon::vocabulary::{Form, Word};
 use crate::rules::figure;
-use crate::rules::pattern::{Item, Role, Slot};
+use crate::rules::pattern::{Item, Role, Slot, Words};
 
 /// Choices shown of an item with many.
 const MOST: usize = 6;
@@ -11,7 +11,7 @@ const MOST: usize = 6;
 /// An item in the pattern language.
 pub(super) fn written(item: &Item, lexicon: &Lexicon) -> String {
     match item {
-        Item::Words { lemmas, spellings, classes, signs } => {
+        Item::Words(Words { lemmas, spellings, classes, signs, .. }) => {
             let words = lemmas.iter().map(|l| lexicon.vocabulary.spelling(*l).to_owned());
             let exact = spellings.iter().map(|w| format!("\"{}\"", spelling(*w, lexicon)));
             let classes = lexicon.vocabulary.class_names(*classes).map(|c| format!("@{c}"));

@@ -251,21 +251,13 @@ fn tier(tier: Tier) -> &'static str {
     }
 }
 
-/// What must be there before the patterns of a rule are tried at all.
+/// What a rule is tried on.
 fn conditions(page: &Explanation<'_>, rule: &Rule) -> Vec<String> {
-    let vocabulary = &page.extractor.lexicon().vocabulary;
     let mut values: Vec<_> =
         rule.sequences.iter().map(|s| slot_name(s.anchor, page.extractor.lexicon())).collect();
     values.sort();
     values.dedup();
     let mut all = vec![format!("tried on values of kind {}", values.join(", "))];
-    let mut words: Vec<_> =
-        rule.sequences.iter().flat_map(|s| &s.trigger).map(|l| vocabulary.spelling(*l)).collect();
-    words.sort_unstable();
-    words.dedup();
-    if rule.sequences.iter().all(|s| !s.trigger.is_empty()) {
-        all.push(format!("in sentences with one of: {}", words.join(", ")));
-    }
     if !rule.text.sections.is_empty() {
         all.push(format!("in the sections {}", rule.text.sections.join(", ")));
     }

@@ -83,11 +83,13 @@ fn bind_section(
             let sentence =
                 Sentence::read(input.text, span, inside, first, input.lexicon, input.known);
             let figures = matcher::figures(&sentence, input.mentions);
+            let fitting = input.rules.fitting(&sentence, input.lexicon);
             let scene = Scene {
                 sentence: &sentence,
                 mentions: input.mentions,
                 lexicon: input.lexicon,
                 figures: &figures,
+                fitting: &fitting,
             };
             dates.read(scene, &mut bound.yearless);
             let from = bound.drafts.len();

@@ -122,6 +122,16 @@ impl Vocabulary {
         self.spellings.len()
     }
 
+    /// How many spellings there are, the unknown word included.
+    pub fn word_count(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// How many spellings belong to one of the classes.
+    pub fn words_in(&self, classes: Mask) -> usize {
+        self.entries.iter().filter(|e| e.classes & classes != 0).count()
+    }
+
     /// The spelling of a base word.
     pub fn spelling(&self, lemma: Lemma) -> &str {
         self.spellings.get(usize::from(lemma)).map_or("", |s| s)

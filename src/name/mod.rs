@@ -88,24 +88,23 @@ impl Sentence {
         self.tokens.iter().position(|t| t.figure() == Some(mention))
     }
 
-    /// The last token of noun phrase `noun` with the phrases that "of" joins to it: "the mayors of the 25 districts".
-    pub fn extended(&self, noun: usize, lexicon: &Lexicon) -> usize {
-        let mut at = noun;
-        loop {
-            let Some(n) = self.nouns.get(at) else { return 0 };
-            let joined = self.nouns.get(at + 1).filter(|next| {
-                next.first == n.last + 2
-                    && self.tokens.get(n.last + 1).is_some_and(|t| Self::is_of(t, lexicon))
-            });
-            if joined.is_none() {
-                return n.last;
-            }
-            at += 1;
-        }
+    /// Whether "of" joins noun phrase `noun` to the one before it: "the mayors of the 25 districts".
+    pub fn is_joined(&self, noun: usize, lexicon: &Lexicon) -> bool {
+        let (Some(before), Some(n)) =
+            (noun.checked_sub(1).and_then(|i| self.nouns.get(i)), self.nouns.get(noun))
+        else {
+            return false;
+        };
+        n.first == before.last + 2 && self.tokens[before.last + 1].word == lexicon.of
     }
 
-    fn is_of(token: &Token, lexicon: &Lexicon) -> bool {
-        token.word != 0 && token.word == lexicon.of
+    /// The last token of noun phrase `noun` with the phrases that "of" joins to it.
+    pub fn extended(&self, noun: usize, lexicon: &Lexicon) -> usize {
+        let mut at = noun;
+        while self.is_joined(at + 1, lexicon) {
+            at += 1;
+        }
+        self.nouns.get(at).map_or(0, |n| n.last)
     }
 
     /// The classes of the noun phrase's head and name.

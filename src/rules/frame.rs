@@ -12,8 +12,8 @@ use crate::name::noun::Noun;
 use crate::name::token::{Kind, Tag};
 
 use super::figure;
-use super::matcher::{self, Bound, Found, Scene};
-use super::pattern::{self, Item, Role};
+use super::matcher::{Bound, Found, Scene};
+use super::pattern::{self, Role, Words};
 
 /// A frame as written.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -34,11 +34,11 @@ pub struct FrameText {
 /// A compiled frame.
 #[derive(Clone, Debug)]
 pub struct Frame {
-    verb: Item,
-    with: Option<Item>,
+    verb: Words,
+    with: Option<Words>,
     patient: Option<Mask>,
     not_patient: Mask,
-    patient_word: Option<Item>,
+    patient_word: Option<Words>,
 }
 
 /// A date with the verb that governs it.
@@ -87,15 +87,20 @@ impl Frame {
         })
     }
 
+    /// Its items of words.
+    pub(super) fn words(&mut self) -> impl Iterator<Item = &mut Words> {
+        [&mut self.verb].into_iter().chain(&mut self.with).chain(&mut self.patient_word)
+    }
+
     /// Whether the frame fits a governed date.
     pub fn fits(&self, scene: Scene<'_>, governed: Governed) -> Option<Found> {
         let s = scene.sentence;
-        if !matcher::fits(scene, governed.verb, &self.verb) {
+        if !scene.fitting.at(governed.verb, &self.verb) {
             return None;
         }
         if let Some(with) = &self.with {
             let close = governed.verb + 1..(governed.verb + 1 + CLOSE).min(s.tokens.len());
-            if !close.into_iter().any(|i| matcher::fits(scene, i, with)) {
+            if !close.into_iter().any(|i| scene.fitting.at(i, with)) {
                 return None;
             }
         }
@@ -106,8 +111,7 @@ impl Frame {
             let fits = self.patient.is_none_or(|mask| classes & mask != 0)
                 && classes & self.not_patient == 0;
             let last = phrase_end(scene, n);
-            let holds =
-                |word: &Item| (s.nouns[n].first..=last).any(|i| matcher::fits(scene, i, word));
+            let holds = |word: &Words| (s.nouns[n].first..=last).any(|i| scene.fitting.at(i, word));
             if !fits || !self.patient_word.as_ref().is_none_or(holds) {
                 return None;
             }

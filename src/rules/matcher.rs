@@ -6,6 +6,7 @@ use crate::name::Sentence;
 use crate::name::token::{Kind, Tag};
 
 use super::figure::{self, Figures};
+use super::index::Fitting;
 use super::pattern::{Item, Role, Sequence, Slot};
 
 /// Tokens that a slot took, both ends included.
@@ -45,6 +46,8 @@ pub struct Scene<'a> {
     pub lexicon: &'a Lexicon,
     /// The classes of the figure at each token, see [`figures`].
     pub figures: &'a [Figures],
+    /// What its words fit.
+    pub fitting: &'a Fitting,
 }
 
 /// The classes of the figure at each token of a sentence; 0 where none stands.
@@ -62,12 +65,14 @@ impl Scene<'_> {
     }
 }
 
-/// Where a match stands.
-#[derive(Clone)]
+/// A match in the making.
+#[derive(Default)]
 struct State {
     bound: Vec<Bound>,
     matched: usize,
     skipped: usize,
+    /// How many items of the side at work were reached.
+    furthest: usize,
 }
 
 /// Tries a pattern on a value that spans tokens `first` to `last`; `furthest` receives how many items were reached.
@@ -78,31 +83,26 @@ pub fn match_at(
     last: usize,
     furthest: &mut usize,
 ) -> Option<Found> {
-    let state = State { bound: Vec::new(), matched: 0, skipped: 0 };
     let anchor = if first == last { scene.figures_at(first) } else { 0 };
     let mut before = first.checked_sub(1);
     if before.is_some_and(|b| is_title(scene, b)) && sequence.anchor == Slot::Person {
         before = before.and_then(|b| b.checked_sub(1));
     }
-    let left = walk(scene, &sequence.left, before, Direction::Left, &state, anchor, furthest)?;
-    let reached = sequence.left.len();
-    let mut right_furthest = 0;
-    let found = walk(
-        scene,
-        &sequence.right,
-        Some(last + 1),
-        Direction::Right,
-        &left,
-        anchor,
-        &mut right_furthest,
-    );
-    *furthest = (*furthest).max(reached + right_furthest);
-    let found = found?;
-    Some(Found {
+    let mut state = State::default();
+    let left = Side { scene, items: &sequence.left, direction: Direction::Left, anchor };
+    if !left.walk(0, before, &mut state) {
+        *furthest = state.furthest;
+        return None;
+    }
+    state.furthest = 0;
+    let right = Side { scene, items: &sequence.right, direction: Direction::Right, anchor };
+    let fits = right.walk(0, Some(last + 1), &mut state);
+    *furthest = sequence.left.len() + state.furthest;
+    fits.then_some(Found {
         value: (first, last),
-        bound: found.bound,
-        matched: found.matched,
-        skipped: found.skipped,
+        bound: state.bound,
+        matched: state.matched,
+        skipped: state.skipped,
     })
 }
 
@@ -122,71 +122,84 @@ impl Direction {
     }
 }
 
-fn walk(
-    scene: Scene<'_>,
-    items: &[Item],
-    at: Option<usize>,
+/// The items on one side of a value.
+#[derive(Clone, Copy)]
+struct Side<'a> {
+    scene: Scene<'a>,
+    items: &'a [Item],
     direction: Direction,
-    state: &State,
+    /// The classes of the value, where it is a figure.
     anchor: Figures,
-    furthest: &mut usize,
-) -> Option<State> {
-    let Some((item, rest)) = items.split_first() else { return Some(state.clone()) };
-    let next = |at, state: &State, furthest: &mut usize| {
-        let mut deeper = 0;
-        let result = walk(scene, rest, at, direction, state, anchor, &mut deeper);
-        *furthest = (*furthest).max(deeper + 1);
-        result
-    };
-    let at = past_insertions(scene, at, direction, item);
-    match item {
-        Item::Start => {
-            if opens(scene, at) {
-                next(None, state, furthest)
-            } else {
-                None
-            }
-        }
-        Item::Gap { most, wide } => {
-            let mut state = state.clone();
-            let mut here = at;
-            for _ in 0..=*most {
-                if let Some(found) = next(here, &state, furthest) {
-                    return Some(found);
+}
+
+impl Side<'_> {
+    /// Whether item `number` and all behind it fit from token `at` on; where not, the state is as it was.
+    fn walk(self, number: usize, at: Option<usize>, state: &mut State) -> bool {
+        state.furthest = state.furthest.max(number);
+        let Some(item) = self.items.get(number) else { return true };
+        let at = past_insertions(self.scene, at, self.direction, item);
+        match item {
+            Item::Start => opens(self.scene, at) && self.walk(number + 1, None, state),
+            Item::Gap { most, wide } => self.skip(number, at, (*most, *wide), state),
+            Item::Words(words) => {
+                let fits = at.is_some_and(|at| self.scene.fitting.at(at, words));
+                if !fits {
+                    return false;
                 }
-                if !here.is_some_and(|a| may_skip(scene, a, *wide, anchor)) {
-                    return None;
-                }
-                here = direction.step(here, 1);
-                state.skipped += 1;
-            }
-            None
-        }
-        Item::Words { .. } => {
-            let token = at?;
-            if !fits(scene, token, item) {
-                return None;
-            }
-            let mut state = state.clone();
-            state.matched += 1;
-            next(direction.step(at, 1), &state, furthest)
-        }
-        Item::Slot { role, slot } => {
-            for (first, last, noun) in spans(scene, at?, *slot, direction) {
-                // "there are six lines": a pronoun is nothing that is counted.
-                if *role == Role::Of && noun.is_some_and(|n| scene.sentence.nouns[n].pronoun) {
-                    continue;
-                }
-                let mut state = state.clone();
                 state.matched += 1;
-                state.bound.push(Bound { role: *role, first, last, noun });
-                let edge = if direction == Direction::Left { first } else { last };
-                if let Some(found) = next(direction.step(Some(edge), 1), &state, furthest) {
-                    return Some(found);
+                let fits = self.walk(number + 1, self.direction.step(at, 1), state);
+                if !fits {
+                    state.matched -= 1;
                 }
+                fits
             }
-            None
+            Item::Slot { role, slot } => at.is_some_and(|at| {
+                any_span(self.scene, at, *slot, self.direction, &mut |first, last, noun| {
+                    self.take(number, Bound { role: *role, first, last, noun }, state)
+                })
+            }),
         }
+    }
+
+    /// Skips as few tokens as it can.
+    fn skip(
+        self,
+        number: usize,
+        mut at: Option<usize>,
+        (most, wide): (usize, bool),
+        state: &mut State,
+    ) -> bool {
+        let skipped = state.skipped;
+        for _ in 0..=most {
+            if self.walk(number + 1, at, state) {
+                return true;
+            }
+            if !at.is_some_and(|a| may_skip(self.scene, a, wide, self.anchor)) {
+                break;
+            }
+            at = self.direction.step(at, 1);
+            state.skipped += 1;
+        }
+        state.skipped = skipped;
+        false
+    }
+
+    /// Gives a slot its tokens, if what follows fits then.
+    fn take(self, number: usize, bound: Bound, state: &mut State) -> bool {
+        // "there are six lines": a pronoun is nothing that is counted.
+        let pronoun = bound.noun.is_some_and(|n| self.scene.sentence.nouns[n].pronoun);
+        if bound.role == Role::Of && pronoun {
+            return false;
+        }
+        state.matched += 1;
+        state.bound.push(bound);
+        let edge = if self.direction == Direction::Left { bound.first } else { bound.last };
+        let fits = self.walk(number + 1, self.direction.step(Some(edge), 1), state);
+        if !fits {
+            state.matched -= 1;
+            state.bound.pop();
+        }
+        fits
     }
 }
 
@@ -224,88 +237,34 @@ fn may_skip(scene: Scene<'_>, at: usize, wide: bool, anchor: Figures) -> bool {
     })
 }
 
-/// Whether the token at `at` is one of the words of `item`.
-pub(super) fn fits(scene: Scene<'_>, at: usize, item: &Item) -> bool {
-    let Some(token) = scene.sentence.tokens.get(at) else { return false };
-    match item {
-        Item::Words { lemmas, spellings, classes, signs } => {
-            if let Kind::Sign(c) = token.kind {
-                return signs.contains(&plain_sign(c));
-            }
-            if token.kind == Kind::Possessive {
-                return false;
-            }
-            if token.word == 0 || infinitive(scene, at) {
-                return false;
-            }
-            token.is(*classes)
-                || spellings.contains(&token.word)
-                || scene
-                    .lexicon
-                    .vocabulary
-                    .entry(token.word)
-                    .readings
-                    .iter()
-                    .any(|(lemma, _)| lemmas.contains(lemma))
-        }
-        Item::Gap { .. } | Item::Slot { .. } | Item::Start => false,
-    }
-}
-
-/// Full-width signs as their plain ones.
-fn plain_sign(c: char) -> char {
-    match c {
-        '（' => '(',
-        '）' => ')',
-        '：' => ':',
-        '，' => ',',
-        c => c,
-    }
-}
-
-/// "to form closer ties": an aim, no happening.
-fn infinitive(scene: Scene<'_>, at: usize) -> bool {
-    let tokens = &scene.sentence.tokens;
-    let to =
-        at.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|t| t.word == scene.lexicon.to);
-    to && tokens[at].tag == Tag::Participle && !tokens[at].is(scene.lexicon.class.aux)
-}
-
-/// The stretches that a slot may take at `at`, likeliest first.
-fn spans(
+/// Whether `take` accepts one of the stretches that a slot may take at `at`: first and last token, and the noun phrase;
+/// likeliest first.
+fn any_span(
     scene: Scene<'_>,
     at: usize,
     slot: Slot,
     direction: Direction,
-) -> Vec<(usize, usize, Option<usize>)> {
+    take: &mut impl FnMut(usize, usize, Option<usize>) -> bool,
+) -> bool {
     let s = scene.sentence;
     match slot {
-        Slot::Figure(bits) => {
-            if scene.figures_at(at) & bits == 0 {
-                Vec::new()
-            } else {
-                vec![(at, at, None)]
-            }
-        }
+        Slot::Figure(bits) => scene.figures_at(at) & bits != 0 && take(at, at, None),
         Slot::Name | Slot::Person | Slot::Acronym | Slot::Institution => {
             // "Ms. Hazel Chu": the title belongs to no name.
             let at = if direction == Direction::Right && is_title(scene, at) { at + 1 } else { at };
-            let Some(name) = s.name_at(at).map(|i| s.names[i]) else { return Vec::new() };
+            let Some(name) = s.name_at(at).map(|i| s.names[i]) else { return false };
             let edge = if direction == Direction::Left { name.last } else { name.first };
-            let person = name_fits(scene, &name, slot);
-            if edge == at && person {
-                vec![(name.first, name.last, s.noun_at(at))]
-            } else {
-                Vec::new()
-            }
+            edge == at
+                && name_fits(scene, &name, slot)
+                && take(name.first, name.last, s.noun_at(at))
         }
-        Slot::Place => nouns(scene, at, direction, |n| {
+        Slot::Place => any_noun(scene, at, direction, take, |n| {
             n.name.is_some_and(|i| s.names[i].is_place)
                 || n.classes & scene.lexicon.class.place != 0
         }),
-        Slot::AnyNoun => nouns(scene, at, direction, |_| true),
-        Slot::Noun(mask) => nouns(scene, at, direction, |n| n.classes & mask != 0),
-        Slot::List => Vec::new(),
+        Slot::AnyNoun => any_noun(scene, at, direction, take, |_| true),
+        Slot::Noun(mask) => any_noun(scene, at, direction, take, |n| n.classes & mask != 0),
+        Slot::List => false,
     }
 }
 
@@ -340,7 +299,7 @@ fn past_insertions(
 }
 
 fn names_bracket(item: &Item) -> bool {
-    matches!(item, Item::Words { signs, .. } if signs.iter().any(|c| matches!(c, '(' | ')')))
+    matches!(item, Item::Words(words) if words.signs.iter().any(|c| matches!(c, '(' | ')')))
 }
 
 /// Past a bracket, which is a clause of its own: "the Governor (equivalent to a mayor) is".
@@ -393,52 +352,41 @@ pub fn is_person(scene: Scene<'_>, name: &crate::name::proper::Name) -> bool {
         && scene.sentence.tokens[name.first].kind == Kind::Word
 }
 
-fn nouns(
+fn any_noun(
     scene: Scene<'_>,
     at: usize,
     direction: Direction,
+    take: &mut impl FnMut(usize, usize, Option<usize>) -> bool,
     fits: impl Fn(&crate::name::noun::Noun) -> bool,
-) -> Vec<(usize, usize, Option<usize>)> {
+) -> bool {
     let s = scene.sentence;
-    let Some(i) = s.noun_at(at) else { return Vec::new() };
+    let Some(i) = s.noun_at(at) else { return false };
     let n = &s.nouns[i];
-    match direction {
-        Direction::Right => {
-            if !fits(n) {
-                return Vec::new();
-            }
-            let extended = s.extended(i, scene.lexicon);
-            let mut all = vec![(at, n.last, Some(i))];
-            if extended > n.last {
-                all.push((at, extended, Some(i)));
-            }
-            all
-        }
-        Direction::Left => {
-            if n.last != at {
-                return Vec::new();
-            }
-            let mut all = Vec::new();
-            if fits(n) {
-                all.push((n.first, n.last, Some(i)));
-                // "eight wards": the figure may be an item of its own.
-                let figure = (n.first..n.last).rev().find(|t| s.tokens[*t].figure().is_some());
-                all.extend(figure.map(|f| (f + 1, n.last, Some(i))));
-            }
-            // "the council of the city": the phrase that "of" joins may be the one asked for.
-            let mut head = i;
-            while head > 0
-                && s.extended(head - 1, scene.lexicon) >= n.last
-                && s.nouns[head - 1].last + 2 <= s.nouns[head].first
-            {
-                head -= 1;
-                if fits(&s.nouns[head]) {
-                    all.push((s.nouns[head].first, n.last, Some(head)));
-                }
-            }
-            all
+    if direction == Direction::Right {
+        let longer = || Some(s.extended(i, scene.lexicon)).filter(|end| *end > n.last);
+        return fits(n)
+            && (take(at, n.last, Some(i)) || longer().is_some_and(|end| take(at, end, Some(i))));
+    }
+    if n.last != at {
+        return false;
+    }
+    if fits(n) {
+        // "eight wards": the figure may be an item of its own.
+        let figure = || (n.first..n.last).rev().find(|t| s.tokens[*t].figure().is_some());
+        if take(n.first, n.last, Some(i)) || figure().is_some_and(|f| take(f + 1, n.last, Some(i)))
+        {
+            return true;
         }
     }
+    // "the council of the city": the phrase that "of" joins may be the one asked for.
+    let mut head = i;
+    while head > 0 && s.is_joined(head, scene.lexicon) {
+        head -= 1;
+        if fits(&s.nouns[head]) && take(s.nouns[head].first, n.last, Some(head)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The chunks of a class that can carry a value, as token ranges.

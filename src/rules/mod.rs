@@ -16,6 +16,7 @@
 
 pub mod figure;
 pub mod frame;
+pub mod index;
 pub mod list;
 pub mod matcher;
 pub mod pattern;
@@ -23,9 +24,9 @@ pub mod pattern;
 use serde::Deserialize;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::vocabulary::Lemma;
 use crate::name::Sentence;
 use frame::{Frame, FrameText};
+use index::{Fitting, Index};
 use matcher::{Found, Scene};
 use pattern::Sequence;
 
@@ -162,26 +163,14 @@ impl Rule {
     }
 }
 
-/// All rules, with the index from trigger words to patterns.
+/// All rules, with the index that finds those which can fit a sentence.
 #[derive(Debug)]
 pub struct Rules {
     /// In file order.
     pub all: Vec<Rule>,
-    /// For each base word the patterns (rule, sequence) that wait for it.
-    by_trigger: Vec<Vec<Place>>,
-    /// Patterns that wait for no word.
-    always: Vec<Place>,
+    index: Index,
     /// Rules with a frame.
     framed: Vec<usize>,
-}
-
-/// A pattern in the index, in file order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
-    rule: u16,
-    sequence: u16,
-    /// The classes of figures one of which must stand in the sentence; 0 where its value is no figure.
-    figures: figure::Figures,
 }
 
 /// A rule's proposal for a value.
@@ -207,60 +196,35 @@ impl Rules {
                 all.push(rule);
             }
         }
-        let mut rules = Rules {
-            all,
-            by_trigger: vec![Vec::new(); lexicon.vocabulary.lemma_count()],
-            always: Vec::new(),
-            framed: Vec::new(),
-        };
-        rules.index();
-        Ok(rules)
+        let index = Index::new(&mut all, lexicon);
+        let framed = (0..all.len()).filter(|r| all[*r].frame.is_some()).collect();
+        Ok(Rules { all, index, framed })
     }
 
-    fn index(&mut self) {
-        for (r, rule) in self.all.iter().enumerate() {
-            if rule.frame.is_some() {
-                self.framed.push(r);
-            }
-            for (s, sequence) in rule.sequences.iter().enumerate() {
-                let figures = match sequence.anchor {
-                    pattern::Slot::Figure(bits) => bits,
-                    _ => 0,
-                };
-                let index = |i: usize| u16::try_from(i).unwrap_or(u16::MAX);
-                let place = Place { rule: index(r), sequence: index(s), figures };
-                if sequence.trigger.is_empty() {
-                    self.always.push(place);
-                }
-                for lemma in &sequence.trigger {
-                    self.by_trigger[usize::from(*lemma)].push(place);
-                }
-            }
-        }
+    /// What the words of a sentence fit.
+    pub fn fitting(&self, sentence: &Sentence, lexicon: &Lexicon) -> Fitting {
+        self.index.fitting(sentence, lexicon)
     }
 
     /// All rules that fit somewhere in a sentence of the section `key`.
     pub fn propose(&self, scene: Scene<'_>, key: &str, trace: &mut impl Trace) -> Vec<Proposal> {
         let mut proposals = Vec::new();
         // Many patterns seek their value among the same chunks.
-        let mut known: Vec<(pattern::Slot, Vec<(usize, usize)>)> = Vec::new();
-        for place in self.waiting(scene) {
-            let (r, s) = (usize::from(place.rule), usize::from(place.sequence));
-            let rule = &self.all[r];
+        let mut anchors: Vec<Option<Vec<(usize, usize)>>> = vec![None; self.index.anchors.len()];
+        let figures = scene.figures.iter().fold(0, |all, bits| all | bits);
+        for entry in self.index.candidates(scene.fitting, figures, trace.wants_misses()) {
+            let rule = &self.all[entry.rule];
             if !rule.works_in(key) {
                 continue;
             }
-            let sequence = &rule.sequences[s];
-            let at =
-                known.iter().position(|(slot, _)| *slot == sequence.anchor).unwrap_or_else(|| {
-                    known.push((sequence.anchor, matcher::anchors(scene, sequence.anchor)));
-                    known.len() - 1
-                });
-            for (first, last) in known[at].1.iter().copied() {
+            let sequence = &rule.sequences[entry.sequence];
+            let anchors = anchors[entry.anchor]
+                .get_or_insert_with(|| matcher::anchors(scene, sequence.anchor));
+            for (first, last) in anchors.iter().copied() {
                 let mut furthest = 0;
                 let found = matcher::match_at(scene, sequence, first, last, &mut furthest);
                 trace.tried(rule, sequence, first, furthest, found.is_some());
-                proposals.extend(found.map(|found| Proposal { rule: r, found }));
+                proposals.extend(found.map(|found| Proposal { rule: entry.rule, found }));
             }
         }
         self.propose_frames(scene, key, &mut proposals);
@@ -274,26 +238,6 @@ impl Rules {
                 proposals.extend(found.map(|found| Proposal { rule: r, found }));
             }
         }
-    }
-
-    /// The patterns whose trigger stands in the sentence, each once, in file order.
-    fn waiting(&self, scene: Scene<'_>) -> Vec<Place> {
-        let present = scene.figures.iter().fold(0, |all, bits| all | bits);
-        let fits = |place: &&Place| place.figures == 0 || place.figures & present != 0;
-        let mut waiting: Vec<Place> = self.always.iter().filter(fits).copied().collect();
-        let mut seen: Vec<Lemma> = Vec::new();
-        for token in &scene.sentence.tokens {
-            for (lemma, _) in &scene.lexicon.vocabulary.entry(token.word).readings {
-                if !seen.contains(lemma) {
-                    seen.push(*lemma);
-                    let places = self.by_trigger.get(usize::from(*lemma));
-                    waiting.extend(places.into_iter().flatten().filter(fits));
-                }
-            }
-        }
-        waiting.sort_unstable();
-        waiting.dedup();
-        waiting
     }
 }
 
@@ -328,6 +272,8 @@ pub enum Verdict {
 
 /// What `explain` sees of the rules at work; the silent one costs nothing.
 pub trait Trace {
+    /// Whether patterns are tried too of which some word is missing in the sentence.
+    fn wants_misses(&self) -> bool;
     /// A sentence begins: what follows counts its tokens.
     fn sentence(&mut self, sentence: &Sentence);
     /// A pattern was tried on a value that begins at token `at`, and got as far as `furthest` items.
@@ -341,6 +287,9 @@ pub trait Trace {
 pub struct Silent;
 
 impl Trace for Silent {
+    fn wants_misses(&self) -> bool {
+        false
+    }
     fn sentence(&mut self, _: &Sentence) {}
     fn tried(&mut self, _: &Rule, _: &Sequence, _: usize, _: usize, _: bool) {}
     fn decided(&mut self, _: &Rule, _: usize, _: Verdict) {}

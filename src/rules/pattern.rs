@@ -62,20 +62,26 @@ pub enum Slot {
     Institution,
 }
 
+/// What one word or sign may be: any form of any of these words, or any of these spellings, classes and signs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Words {
+    /// Base words in any form.
+    pub lemmas: Vec<Lemma>,
+    /// Exact spellings.
+    pub spellings: Vec<Word>,
+    /// Word classes.
+    pub classes: Mask,
+    /// Signs.
+    pub signs: Vec<char>,
+    /// Its number in the [index](super::index::Index) of the rules.
+    pub number: u16,
+}
+
 /// One item of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Item {
-    /// Any form of any of these words, or any of these spellings.
-    Words {
-        /// Base words in any form.
-        lemmas: Vec<Lemma>,
-        /// Exact spellings.
-        spellings: Vec<Word>,
-        /// Word classes.
-        classes: Mask,
-        /// Signs.
-        signs: Vec<char>,
-    },
+    /// One word or sign.
+    Words(Words),
     /// The beginning of the sentence, a preposition or article aside.
     Start,
     /// Up to so many tokens; `wide` ones may hold figures and signs.
@@ -103,8 +109,21 @@ pub struct Sequence {
     pub left: Vec<Item>,
     /// Items right of the value, nearest first.
     pub right: Vec<Item>,
-    /// Base words of which one must occur in the sentence; empty where none is required.
-    pub trigger: Vec<Lemma>,
+}
+
+impl Sequence {
+    /// Its items beside the value.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.left.iter().chain(&self.right)
+    }
+
+    /// Its items of words.
+    pub fn words(&self) -> impl Iterator<Item = &Words> {
+        self.items().filter_map(|i| match i {
+            Item::Words(words) => Some(words),
+            _ => None,
+        })
+    }
 }
 
 /// Compiles a pattern into its readings.
@@ -127,7 +146,7 @@ pub fn compile(pattern: &str, lexicon: &mut Lexicon) -> Result<Vec<Sequence>, St
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn words(item: &str, lexicon: &mut Lexicon) -> Result<Item, String> {
+pub fn words(item: &str, lexicon: &mut Lexicon) -> Result<Words, String> {
     Parser { rest: "", lexicon }.words(item)
 }
 
@@ -140,23 +159,9 @@ fn sequence(items: Vec<Item>) -> Result<Sequence, String> {
     let Item::Slot { slot: anchor, .. } = items[at] else {
         return Err("expected a `{value:…}`".to_string());
     };
-    // The longest base word stands in for the rarest.
-    let trigger = items
-        .iter()
-        .filter_map(|i| match i {
-            Item::Words { lemmas, spellings, classes: 0, signs }
-                if spellings.is_empty() && signs.is_empty() =>
-            {
-                Some(lemmas)
-            }
-            _ => None,
-        })
-        .min_by_key(|l| l.len())
-        .cloned()
-        .unwrap_or_default();
     let left = items[..at].iter().rev().cloned().collect();
     let right = items[at + 1..].to_vec();
-    Ok(Sequence { anchor, left, right, trigger })
+    Ok(Sequence { anchor, left, right })
 }
 
 struct Parser<'p, 'l> {
@@ -225,37 +230,36 @@ impl Parser<'_, '_> {
             ".." => Ok(Item::Gap { most: 4, wide: false }),
             "^" => Ok(Item::Start),
             "..." => Ok(Item::Gap { most: 14, wide: true }),
-            _ => self.words(word),
+            _ => Ok(Item::Words(self.words(word)?)),
         }
     }
 
-    fn words(&mut self, word: &str) -> Result<Item, String> {
-        let (mut lemmas, mut spellings, mut classes, mut signs) =
-            (Vec::new(), Vec::new(), 0, Vec::new());
-        for choice in word.split('/') {
+    fn words(&mut self, item: &str) -> Result<Words, String> {
+        let mut words = Words::default();
+        for choice in item.split('/') {
             if let Some(class) = choice.strip_prefix('@') {
                 let bit = self.lexicon.vocabulary.class(class);
-                classes |= bit.ok_or_else(|| format!("unknown word class `{class}`"))?;
+                words.classes |= bit.ok_or_else(|| format!("unknown word class `{class}`"))?;
             } else if let Some(quoted) = choice.strip_prefix('"').and_then(|c| c.strip_suffix('"'))
             {
                 let mut chars = quoted.chars();
                 match (chars.next(), chars.next()) {
-                    (Some(c), None) if !c.is_alphanumeric() => signs.push(c),
-                    _ => spellings.push(self.lexicon.vocabulary.add_spelling(quoted)),
+                    (Some(c), None) if !c.is_alphanumeric() => words.signs.push(c),
+                    _ => words.spellings.push(self.lexicon.vocabulary.add_spelling(quoted)),
                 }
             } else if matches!(choice, ":" | "," | ";") {
-                signs.extend(choice.chars());
+                words.signs.extend(choice.chars());
             } else if choice
                 .chars()
                 .all(|c| c.is_alphanumeric() || matches!(c, '-' | '\'' | '&' | '.'))
                 && !choice.is_empty()
             {
-                lemmas.push(self.lexicon.vocabulary.add_base(&choice.to_lowercase()));
+                words.lemmas.push(self.lexicon.vocabulary.add_base(&choice.to_lowercase()));
             } else {
                 return Err(format!("unexpected `{choice}`"));
             }
         }
-        Ok(Item::Words { lemmas, spellings, classes, signs })
+        Ok(words)
     }
 
     fn slot(&mut self, inside: &str) -> Result<Item, String> {
@@ -305,22 +309,21 @@ impl Parser<'_, '_> {
 
 /// Joins choices of one word each into one item, which keeps the readings few.
 fn merge(choices: Vec<Vec<Item>>) -> Vec<Vec<Item>> {
-    let (mut lemmas, mut spellings, mut classes, mut signs) =
-        (Vec::new(), Vec::new(), 0, Vec::new());
+    let mut words = Words::default();
     let mut others = Vec::new();
     for choice in choices {
         match choice.as_slice() {
-            [Item::Words { lemmas: l, spellings: s, classes: c, signs: g }] => {
-                signs.extend(g);
-                lemmas.extend(l);
-                spellings.extend(s);
-                classes |= c;
+            [Item::Words(one)] => {
+                words.lemmas.extend(&one.lemmas);
+                words.spellings.extend(&one.spellings);
+                words.classes |= one.classes;
+                words.signs.extend(&one.signs);
             }
             _ => others.push(choice),
         }
     }
-    if !lemmas.is_empty() || !spellings.is_empty() || classes != 0 || !signs.is_empty() {
-        others.insert(0, vec![Item::Words { lemmas, spellings, classes, signs }]);
+    if words != Words::default() {
+        others.insert(0, vec![Item::Words(words)]);
     }
     others
 }

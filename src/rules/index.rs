@@ -1,0 +1,243 @@
+//! Which patterns can fit a sentence at all, and which words of it fit which item.
+//!
+//! The items of words that the patterns share are numbered once. A sentence is then read into bits, one for each token
+//! and item: whether a word fits an item is one bit, and a pattern is tried only where each of its items fits a word and
+//! each of its slots for figures finds one.
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::Lexicon;
+use crate::name::Sentence;
+use crate::name::token::{Kind, Tag};
+
+use super::Rule;
+use super::figure::Figures;
+use super::pattern::{Item, Sequence, Slot, Words};
+
+/// A reading of a pattern with what must stand in a sentence before it is tried.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) rule: usize,
+    pub(super) sequence: usize,
+    /// Number of what takes its value among [`Index::anchors`].
+    pub(super) anchor: usize,
+    /// Numbers of its items of words.
+    words: Vec<u16>,
+    /// Classes of figures of which one each must stand there, its value among them.
+    figures: Vec<Figures>,
+}
+
+/// The patterns by what they ask for.
+#[derive(Debug, Default)]
+pub struct Index {
+    /// All readings, in file order.
+    pub(super) entries: Vec<Entry>,
+    /// What the values are sought among.
+    pub(super) anchors: Vec<Slot>,
+    /// Items of words.
+    items: usize,
+    /// For each spelling of the vocabulary the items that it fits.
+    by_word: Vec<Vec<u16>>,
+    by_sign: FxHashMap<char, Vec<u16>>,
+    /// For each item the readings that wait for it: it is the rarest that they need.
+    waiting: Vec<Vec<usize>>,
+    /// Readings that wait for no word.
+    always: Vec<usize>,
+}
+
+/// The items that the words of one sentence fit.
+#[derive(Debug, Default)]
+pub struct Fitting {
+    /// Numbers of 64 bits a token.
+    width: usize,
+    tokens: Vec<u64>,
+    /// Those that any token fits.
+    any: Vec<u64>,
+}
+
+impl Fitting {
+    /// Whether the word or sign at a token fits the item.
+    pub(super) fn at(&self, token: usize, words: &Words) -> bool {
+        let number = usize::from(words.number);
+        let bits = self.tokens.get(token * self.width + number / 64);
+        bits.is_some_and(|bits| bits >> (number % 64) & 1 == 1)
+    }
+
+    fn anywhere(&self, number: u16) -> bool {
+        let number = usize::from(number);
+        self.any.get(number / 64).is_some_and(|bits| bits >> (number % 64) & 1 == 1)
+    }
+}
+
+impl Index {
+    /// Numbers the items of all rules and files the readings under their rarest word.
+    pub(super) fn new(rules: &mut [Rule], lexicon: &Lexicon) -> Index {
+        let mut index = Index::default();
+        let mut items: Vec<Words> = Vec::new();
+        let mut numbers: FxHashMap<Words, u16> = FxHashMap::default();
+        for words in rules.iter_mut().flat_map(words_of) {
+            words.number = *numbers.entry(words.clone()).or_insert_with(|| {
+                items.push(words.clone());
+                u16::try_from(items.len() - 1).unwrap_or(u16::MAX)
+            });
+        }
+        index.items = items.len();
+        index.read_items(&items, lexicon);
+        index.waiting = vec![Vec::new(); items.len()];
+        let commonness: Vec<usize> = items.iter().map(|i| commonness(i, lexicon)).collect();
+        for (r, rule) in rules.iter().enumerate() {
+            for (s, sequence) in rule.sequences.iter().enumerate() {
+                let entry = index.entry(r, s, sequence);
+                let rarest = entry.words.iter().min_by_key(|n| commonness[usize::from(**n)]);
+                match rarest {
+                    Some(n) => index.waiting[usize::from(*n)].push(index.entries.len()),
+                    None => index.always.push(index.entries.len()),
+                }
+                index.entries.push(entry);
+            }
+        }
+        index
+    }
+
+    fn entry(&mut self, rule: usize, sequence: usize, text: &Sequence) -> Entry {
+        let known = self.anchors.iter().position(|slot| *slot == text.anchor);
+        let anchor = known.unwrap_or_else(|| {
+            self.anchors.push(text.anchor);
+            self.anchors.len() - 1
+        });
+        let slots = text.items().filter_map(|i| match i {
+            Item::Slot { slot, .. } => Some(*slot),
+            _ => None,
+        });
+        let figures = slots.chain([text.anchor]).filter_map(|slot| match slot {
+            Slot::Figure(bits) => Some(bits),
+            _ => None,
+        });
+        Entry {
+            rule,
+            sequence,
+            anchor,
+            words: text.words().map(|w| w.number).collect(),
+            figures: figures.collect(),
+        }
+    }
+
+    /// Which items each word and sign fits.
+    fn read_items(&mut self, items: &[Words], lexicon: &Lexicon) {
+        let vocabulary = &lexicon.vocabulary;
+        let mut by_lemma = vec![Vec::new(); vocabulary.lemma_count()];
+        let mut by_class = vec![Vec::new(); 128];
+        self.by_word = vec![Vec::new(); vocabulary.word_count()];
+        for (number, item) in (0..).zip(items) {
+            item.lemmas.iter().for_each(|l| by_lemma[usize::from(*l)].push(number));
+            item.spellings.iter().for_each(|w| self.by_word[usize::from(*w)].push(number));
+            let classes = (0..128).filter(|c| item.classes >> c & 1 == 1);
+            classes.for_each(|c| by_class[c].push(number));
+            item.signs.iter().for_each(|s| self.by_sign.entry(*s).or_default().push(number));
+        }
+        for (word, fits) in self.by_word.iter_mut().enumerate().skip(1) {
+            let entry = vocabulary.entry(u16::try_from(word).unwrap_or(0));
+            entry.readings.iter().for_each(|(l, _)| fits.extend(&by_lemma[usize::from(*l)]));
+            let classes = (0..128).filter(|c| entry.classes >> c & 1 == 1);
+            classes.for_each(|c| fits.extend(&by_class[c]));
+            fits.sort_unstable();
+            fits.dedup();
+        }
+    }
+
+    /// What the words of a sentence fit.
+    pub fn fitting(&self, sentence: &Sentence, lexicon: &Lexicon) -> Fitting {
+        let width = self.items.div_ceil(64);
+        let mut fitting =
+            Fitting { width, tokens: vec![0; width * sentence.tokens.len()], any: vec![0; width] };
+        for (at, token) in sentence.tokens.iter().enumerate() {
+            let items = match token.kind {
+                Kind::Sign(c) => self.by_sign.get(&plain_sign(c)),
+                Kind::Word if !is_aim(sentence, lexicon, at) => {
+                    self.by_word.get(usize::from(token.word))
+                }
+                _ => None,
+            };
+            for number in items.into_iter().flatten().map(|n| usize::from(*n)) {
+                let bit = 1 << (number % 64);
+                fitting.tokens[at * width + number / 64] |= bit;
+                fitting.any[number / 64] |= bit;
+            }
+        }
+        fitting
+    }
+
+    /// The readings that can fit a sentence in which figures of these classes stand, in file order. With `nearly`, also
+    /// those of which only the rarest word is there.
+    pub(super) fn candidates(
+        &self,
+        fitting: &Fitting,
+        figures: Figures,
+        nearly: bool,
+    ) -> Vec<&Entry> {
+        let mut found: Vec<usize> = self.always.clone();
+        for (block, bits) in fitting.any.iter().enumerate() {
+            let mut bits = *bits;
+            while bits != 0 {
+                found.extend(&self.waiting[block * 64 + bits.trailing_zeros() as usize]);
+                bits &= bits - 1;
+            }
+        }
+        let whole = |e: &Entry| {
+            e.figures.iter().all(|f| f & figures != 0)
+                && e.words.iter().all(|n| fitting.anywhere(*n))
+        };
+        found.retain(|i| nearly || whole(&self.entries[*i]));
+        found.sort_unstable();
+        found.into_iter().map(|i| &self.entries[i]).collect()
+    }
+}
+
+/// The items of words in a rule.
+fn words_of(rule: &mut Rule) -> impl Iterator<Item = &mut Words> {
+    let items = rule.sequences.iter_mut().flat_map(|s| s.left.iter_mut().chain(&mut s.right));
+    let words = items.filter_map(|i| match i {
+        Item::Words(words) => Some(words),
+        _ => None,
+    });
+    words.chain(rule.frame.iter_mut().flat_map(|f| f.words()))
+}
+
+/// How often a sentence holds one of these words, roughly: the more of them the likelier, and a word without meaning of
+/// its own more than all others together.
+fn commonness(words: &Words, lexicon: &Lexicon) -> usize {
+    const FUNCTION_WORD: usize = 1000;
+    let c = &lexicon.class;
+    let function =
+        c.det | c.prep | c.conj | c.sub | c.rel | c.pron | c.aux | c.be | c.have | c.modal;
+    let weight = |classes| if classes & function == 0 { 1 } else { FUNCTION_WORD };
+    let of_spelling = |word| weight(lexicon.vocabulary.entry(word).classes);
+    let lemmas = words
+        .lemmas
+        .iter()
+        .map(|l| of_spelling(lexicon.vocabulary.word(lexicon.vocabulary.spelling(*l))));
+    let classes = (0..128).filter(|bit| words.classes >> bit & 1 == 1);
+    lemmas.sum::<usize>()
+        + words.spellings.iter().map(|w| of_spelling(*w)).sum::<usize>()
+        + classes.map(|bit| weight(1 << bit) * lexicon.vocabulary.words_in(1 << bit)).sum::<usize>()
+        + words.signs.len() * FUNCTION_WORD
+}
+
+/// Full-width signs as their plain ones.
+fn plain_sign(c: char) -> char {
+    match c {
+        '（' => '(',
+        '）' => ')',
+        '：' => ':',
+        '，' => ',',
+        c => c,
+    }
+}
+
+/// "to form closer ties": an aim, no happening.
+fn is_aim(sentence: &Sentence, lexicon: &Lexicon, at: usize) -> bool {
+    let tokens = &sentence.tokens;
+    tokens[at].tag == Tag::Participle
+        && !tokens[at].is(lexicon.class.aux)
+        && at.checked_sub(1).is_some_and(|before| tokens[before].word == lexicon.to)
+}
