@@ -111,6 +111,9 @@ const ATTRIBUTES: [&str; 37] = [
     "edition",
 ];
 
+/// Nouns for the past of a thing: "whose history dates from 1776" dates the thing.
+const ORIGINS: [&str; 6] = ["history", "origin", "origins", "roots", "foundation", "beginnings"];
+
 impl Finder<'_> {
     /// The subject of the value at `token` under a policy; `bound` is the noun phrase of the rule's subject slot.
     pub fn find(&self, token: usize, policy: Policy, bound: Option<usize>) -> Option<Subject> {
@@ -424,12 +427,16 @@ impl Finder<'_> {
         // "Coordinates: 39°54' N": a label is said of the city.
         let label = |n: usize| {
             clause.verb.is_none()
-                && s.nouns[n].name.is_none()
+                && (s.nouns[n].name.is_none() || self.is_attribute(n) || self.is_common(n))
                 && s.tokens.get(s.nouns[n].last + 1).is_some_and(|t| t.is_sign(':'))
         };
-        all.extend(clause.subject.filter(|n| !self.is_part(token, *n) && !label(*n)));
+        let subject = clause.subject.filter(|n| !self.is_part(token, *n) && !label(*n));
+        // "in which 6,680 athletes competed in 39 sports", "whose area is": what the clause hangs on.
+        let passes = |n: usize| self.is_counted(n) || self.is_attribute(n);
+        let host = clause.host.filter(|_| hollow || subject.is_some_and(passes));
+        all.extend(host);
+        all.extend(subject);
         if hollow {
-            all.extend(self.place_of_where(clause));
             all.extend(self.stage(clause, token));
         }
         all.retain(|n| !inside(*n) && !self.is_there(*n));
@@ -495,12 +502,22 @@ impl Finder<'_> {
                 .all(|t| matches!(t.tag, Tag::Det | Tag::Noun | Tag::Name | Tag::Figure))
     }
 
-    /// "the area, where 9 million people live": the phrase before "where".
-    fn place_of_where(&self, clause: Clause) -> Option<usize> {
+    /// "area", "history": a word for something of a thing, never the thing.
+    fn is_attribute(&self, noun: usize) -> bool {
+        let n = &self.scene.sentence.nouns[noun];
+        let head = self.words(n.last, n.last).to_lowercase();
+        n.name.is_none() && (ATTRIBUTES.contains(&head.as_str()) || ORIGINS.contains(&head.as_str()))
+    }
+
+    /// "Administrative Divisions": capitals alone, no name of a place, body or thing.
+    fn is_common(&self, noun: usize) -> bool {
         let s = self.scene.sentence;
-        let first = (clause.start..clause.end.min(clause.start + 2))
-            .find(|i| s.tokens[*i].word == self.scene.lexicon.r#where)?;
-        s.nouns.iter().rposition(|n| n.last < first)
+        let n = &s.nouns[noun];
+        let c = &self.scene.lexicon.class;
+        let thing = c.institution | c.built | c.organization | c.event | c.body | c.office | c.party;
+        n.classes & thing == 0
+            && !self.is_place_word(n.first)
+            && s.tokens[n.last].word != 0
     }
 
     /// "there" of "there are", which names nothing.
@@ -644,6 +661,9 @@ impl Finder<'_> {
             return Some(self.entity(first, n.last, n.classes, noun));
         }
         let head = self.words(n.last, n.last).to_lowercase();
+        if let Some(both) = self.both_cities(n, &head) {
+            return Some(both);
+        }
         let plain = self.plain_definite(n);
         if n.definite && plain && self.city.is_called(&head) {
             return Some(self.city_entity());
@@ -657,7 +677,34 @@ impl Finder<'_> {
         {
             return Some(earlier.clone());
         }
-        Some(self.entity(self.first_of(n), s.extended(noun, self.scene.lexicon), n.classes, noun))
+        Some(self.entity(self.first_of(n), self.extent(noun), n.classes, noun))
+    }
+
+    /// The last token of a phrase with what "of" joins to it, numbers aside: of "a delegation of 60 people" one token.
+    fn extent(&self, noun: usize) -> usize {
+        let s = self.scene.sentence;
+        let mut at = noun;
+        while s.is_joined(at + 1, self.scene.lexicon)
+            && s.tokens[s.nouns[at + 1].first].tag != Tag::Figure
+        {
+            at += 1;
+        }
+        s.nouns[at].last
+    }
+
+    /// "the two cities": the city and its partner.
+    fn both_cities(&self, n: &Noun, head: &str) -> Option<Entity> {
+        let s = self.scene.sentence;
+        let partner = self.city.partner.as_deref()?;
+        let first = self.words(n.first, n.first).to_lowercase();
+        let two = first == "both" && n.last == n.first + 1
+            || n.definite && n.last == n.first + 2 && s.tokens[n.first + 1].figure().is_some();
+        if !two || head != "cities" {
+            return None;
+        }
+        let text = format!("{partner} and {}", self.city.name);
+        let subject = Subject { text, class: None };
+        Some(Entity { subject, classes: 0, head: head.to_string() })
     }
 
     /// "Harrisburg, a town of": the name that an apposition says more of.
@@ -666,6 +713,12 @@ impl Finder<'_> {
         let comma = n.first.checked_sub(1).filter(|i| s.tokens[*i].is_sign(','))?;
         let article = s.tokens[n.first].word == self.scene.lexicon.a
             || s.tokens[n.first].word == self.scene.lexicon.an;
+        // "the Council, the highest body of the city, is": framed by commas before the verb.
+        let end = s.tokens.get(s.extended(noun, self.scene.lexicon) + 1);
+        let framed = s.tokens[n.first].word == self.scene.lexicon.the
+            && end.is_some_and(|t| t.is_sign(','))
+            && s.clause_at(n.first).is_some_and(|i| s.clauses[i].verb.is_none_or(|v| v > n.last));
+        let article = article || framed;
         let host = noun.checked_sub(1).filter(|p| {
             s.nouns[*p].last + 1 == comma && (s.nouns[*p].name.is_some() || self.opens_as_name(*p))
         })?;

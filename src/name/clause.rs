@@ -17,6 +17,9 @@ pub struct Clause {
     pub verb: Option<usize>,
     /// The noun phrase that is its subject.
     pub subject: Option<usize>,
+    /// What "whose", "in which" and "where" before another subject point back to: of "the fair, at which 40 firms
+    /// exhibited" the fair.
+    pub host: Option<usize>,
 }
 
 /// Divides a sentence into clauses that cover it without gaps.
@@ -38,13 +41,16 @@ pub fn collect(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon) -> Vec<Claus
         if let Some(last) = clauses.last_mut() {
             last.end = start_here;
         }
-        clauses.push(Clause { start: start_here, end: tokens.len(), verb: Some(verb), subject });
+        let host = host(tokens, nouns, lexicon, start_here, subject);
+        let end = tokens.len();
+        clauses.push(Clause { start: start_here, end, verb: Some(verb), subject, host });
         start = verb + 1;
     }
     free_host(tokens, nouns, lexicon, &mut clauses);
+    join_cleft(tokens, nouns, lexicon, &mut clauses);
     if clauses.is_empty() {
         let subject = (!nouns.is_empty()).then_some(0);
-        clauses.push(Clause { start: 0, end: tokens.len(), verb: None, subject });
+        clauses.push(Clause { start: 0, end: tokens.len(), verb: None, subject, host: None });
     }
     clauses
 }
@@ -86,7 +92,41 @@ fn free_host(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, clauses: &mut 
     clauses[0].end = main_verb;
     clauses[1].start = main_verb;
     clauses[1].subject = Some(host);
-    clauses.insert(0, Clause { start: 0, end: start, verb: Some(main_verb), subject: Some(host) });
+    let fronted =
+        Clause { start: 0, end: start, verb: Some(main_verb), subject: Some(host), host: None };
+    clauses.insert(0, fronted);
+}
+
+/// "It was not until 1880 that the town became a city": what stands before "that" belongs to the verb behind it.
+fn join_cleft(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, clauses: &mut [Clause]) {
+    for i in 1..clauses.len() {
+        let (cleft, said) = (clauses[i - 1], clauses[i]);
+        let (Some(verb), Some(it)) = (cleft.verb, cleft.subject) else { continue };
+        let that = tokens.get(said.start).is_some_and(|t| t.word == lexicon.that);
+        let between = tokens.get(verb + 1..said.start).unwrap_or_default();
+        let bare = between
+            .iter()
+            .all(|t| matches!(t.tag, Tag::Adv | Tag::Prep | Tag::Figure | Tag::Det));
+        if nouns[it].pronoun && tokens[verb].is(lexicon.class.be) && that && bare {
+            clauses[i - 1].verb = said.verb;
+            clauses[i - 1].subject = said.subject;
+        }
+    }
+}
+
+/// See [`Clause::host`].
+fn host(
+    tokens: &[Token],
+    nouns: &[Noun],
+    lexicon: &Lexicon,
+    start: usize,
+    subject: Option<usize>,
+) -> Option<usize> {
+    let first = nouns.get(subject?)?.first;
+    let rel = (start..first).rev().take(3).find(|i| {
+        tokens[*i].tag == Tag::Rel || tokens[*i].word != 0 && tokens[*i].word == lexicon.r#where
+    })?;
+    (rel > 0).then(|| antecedent(tokens, nouns, lexicon, rel))?
 }
 
 /// The finite verbs, one a verb group: of "has been elected" the last.
@@ -240,6 +280,17 @@ fn antecedent(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, rel: usize) -
     {
         head = of_head(tokens, nouns, lexicon, head - 1);
     }
+    // "the Vatican City, the smallest country of the world, whose area": the name, not what is said again of it.
+    while head > 0
+        && nouns[head].name.is_none()
+        && nouns[head - 1].name.is_some()
+        && nouns[head - 1].last + 2 == nouns[head].first
+        && tokens[nouns[head].first - 1].is_sign(',')
+        && tokens[nouns[head].first].tag == Tag::Det
+        && tokens[rel - 1].is_sign(',')
+    {
+        head -= 1;
+    }
     Some(head)
 }
 
@@ -346,6 +397,9 @@ fn boundary(tokens: &[Token], floor: usize, first: usize) -> usize {
         return at;
     }
     match first.checked_sub(1).filter(|i| *i >= floor).map(|i| &tokens[i]) {
+        Some(t) if t.is_sign(',') && fronted(tokens, floor, first - 1).is_some() => {
+            fronted(tokens, floor, first - 1).unwrap_or(first - 1)
+        }
         Some(t) if t.tag == Tag::Conj || t.is_sign(',') => {
             let comma = first >= 2 && first - 2 >= floor && tokens[first - 2].is_sign(',');
             if comma && t.tag == Tag::Conj { first - 2 } else { first - 1 }
@@ -358,4 +412,14 @@ fn boundary(tokens: &[Token], floor: usize, first: usize) -> usize {
                 .unwrap_or(floor)
         }
     }
+}
+
+/// The conjunction before a phrase that the comma at `close` parts from its clause: "and in November, the week was
+/// held".
+fn fronted(tokens: &[Token], floor: usize, close: usize) -> Option<usize> {
+    let open = (floor..close).rev().find(|i| {
+        tokens[*i].tag == Tag::Conj || tokens[*i].is_sign(',') || tokens[*i].is_sign(';')
+    })?;
+    let prep = tokens.get(open + 1).is_some_and(|t| t.tag == Tag::Prep);
+    (open > floor && prep && tokens[open].tag == Tag::Conj).then_some(open)
 }

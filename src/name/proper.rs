@@ -2,7 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::vocabulary::Mask;
-use crate::mention::{Mention, Value};
+use crate::mention::{Mention, NumberForm, Value};
 
 use super::Known;
 use super::token::{Kind, Tag, Token};
@@ -131,6 +131,7 @@ impl Reader<'_> {
             (joined || self.is_capital(at + 1)) && !self.is(at, c.adv | c.verb | c.superlative);
         let headed = self.is(at, c.institution | c.body | c.built | c.office)
             && self.joins_of(at + 1).is_some();
+        let headed = headed || self.is_numbered(at, at + 1);
         let unknown = self.tokens.get(at).is_some_and(|t| t.word == 0)
             && (self.is(at + 1, c.be | c.have)
                 || self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Possessive)
@@ -238,8 +239,23 @@ impl Reader<'_> {
                 Some(at + 1)
             }
             Kind::Figure(_) if self.word(end) == "No." => Some(if capital { at + 1 } else { at }),
+            Kind::Figure(_) if !token.spaced || self.is_numbered(end, at) => Some(at),
             _ => None,
         }
+    }
+
+    /// "Line 1", "Terminal 2": a small number behind the capitalized kind of thing that it counts off.
+    fn is_numbered(&self, kind: usize, at: usize) -> bool {
+        let c = &self.lexicon.class;
+        let mention = self.tokens.get(at).and_then(Token::figure).filter(|i| *i >= self.first);
+        let small = mention.and_then(|i| self.mentions.get(i - self.first)).is_some_and(|m| {
+            matches!(&m.value, Value::Number(r, NumberForm::Digits)
+                if r.high.is_none() && r.low < rust_decimal::Decimal::ONE_HUNDRED)
+        });
+        let counted = self.tokens.get(at + 1).is_some_and(|t| {
+            t.kind == Kind::Word && !t.is(c.det | c.prep | c.conj | c.aux | c.adv | c.verb | c.rel)
+        });
+        small && !counted && self.is_capital(kind) && self.is(kind, c.linear | c.numbered)
     }
 
     fn joins_and(&self, at: usize) -> Option<usize> {
@@ -291,7 +307,11 @@ impl Reader<'_> {
             while place < last && !self.known.is_place(self.between(to, place)) {
                 place += 1;
             }
-            return self.known.is_place(self.between(to, place)).then_some(place);
+            if self.known.is_place(self.between(to, place)) {
+                return Some(place);
+            }
+            // "Head of Government Ana Torres", "President of the City Council Karim Haddad": up to the body.
+            return (to..last).find(|i| self.is(*i, c.body | c.executive));
         }
         Some(end)
     }

@@ -80,8 +80,7 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
         return auxiliary(tokens, at, lexicon);
     }
     if token.word == lexicon.that {
-        let noun_before = before.is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Name));
-        return if noun_before { Tag::Rel } else { Tag::Det };
+        return that(before, after, lexicon);
     }
     if token.is(c.rel) {
         return Tag::Rel;
@@ -110,7 +109,24 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     if token.is(c.adv) {
         return Tag::Adv;
     }
+    // "celled", "funded": a past form that the tables know for something else.
+    if past_form && !token.has_form(lexicon, Form::Base) && !token.is(c.noun_like) {
+        return past_or_noun(tokens, at, lexicon).unwrap_or(Tag::Noun);
+    }
     Tag::Noun
+}
+
+/// "the line that", "said that the city", "that city".
+fn that(before: Option<&Token>, after: Option<&Token>, lexicon: &Lexicon) -> Tag {
+    let opens = || {
+        let c = &lexicon.class;
+        after.is_some_and(|t| t.is(c.det | c.pron) || t.tag == Tag::Name || t.tag == Tag::Figure)
+    };
+    match before.map(|t| t.tag) {
+        Some(Tag::Noun | Tag::Name) => Tag::Rel,
+        Some(Tag::Verb | Tag::Participle | Tag::Figure) if opens() => Tag::Sub,
+        _ => Tag::Det,
+    }
 }
 
 fn auxiliary(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {

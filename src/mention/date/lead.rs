@@ -122,6 +122,8 @@ fn preposition(p: &Pieces<'_>, at: usize) -> (Option<Lead>, usize) {
         ("as", "from") => (Some(Lead::Since), two),
         ("prior", "to") => (Some(Lead::Before), two),
         ("up", "to" | "until" | "till") => (Some(Lead::Until), two),
+        // "It was not until 1880 that": when it began, no end.
+        ("not", "until" | "till") => (Some(Lead::In), two),
         (_, "in" | "on" | "during" | "at" | "for") => (Some(Lead::In), last),
         (_, "by") => (Some(Lead::By), last),
         (_, "from") => (Some(Lead::From), last),
