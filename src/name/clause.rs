@@ -334,6 +334,19 @@ fn head_noun(
         match (before.tag, previous) {
             // "in the city": the tail of an earlier phrase, unless it opens the clause.
             (Tag::Prep, Some(p)) if nouns[p].last + 1 == noun.first - 1 => at = p,
+            // "the product (GDP) of the city": past the bracket.
+            (Tag::Prep, Some(_)) if behind_bracket(tokens, nouns, floor, noun.first).is_some() => {
+                at = behind_bracket(tokens, nouns, floor, noun.first).unwrap_or(at);
+            }
+            // "a delegation led by the mayor stayed": the host of a participle.
+            (Tag::Prep, Some(p))
+                if noun.first >= floor + 2
+                    && tokens[noun.first - 2].tag == Tag::Participle
+                    && nouns[p].last + 1 == noun.first - 2
+                    && !tokens[noun.first - 2].has_form(lexicon, Form::Ing) =>
+            {
+                at = p;
+            }
             // "Beijing and Seoul": the first of a pair stands for both.
             (Tag::Conj, Some(p)) if nouns[p].last + 1 == noun.first - 1 && pairs(nouns, p, at) => {
                 at = p;
@@ -348,6 +361,13 @@ fn head_noun(
             _ => return Some(of_head(tokens, nouns, lexicon, at)),
         }
     }
+}
+
+/// Of a phrase that a preposition behind a bracket joins, the phrase before the bracket.
+fn behind_bracket(tokens: &[Token], nouns: &[Noun], floor: usize, first: usize) -> Option<usize> {
+    let close = first.checked_sub(2).filter(|i| *i > floor && tokens[*i].is_sign(')'))?;
+    let open = open_bracket(tokens, floor, close);
+    nouns.iter().position(|n| n.last + 1 == open && n.first >= floor)
 }
 
 /// Two phrases that "and" can join: both names or both plain.

@@ -373,5 +373,6 @@ impl Reader<'_> {
             | c.group
             | c.once
             | c.linear
+            | c.money_thing
     }
 }

@@ -8,7 +8,12 @@ use super::token::{Kind, Tag, Token};
 /// Tags the words that no name has taken.
 pub fn tag(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
     for at in 0..tokens.len() {
-        if tokens[at].kind == Kind::Word && tokens[at].tag != Tag::Name {
+        if is_as_a_whole(text, tokens, at) {
+            tokens[at..at + 3].iter_mut().for_each(|t| t.tag = Tag::Adv);
+        } else if tokens[at].kind == Kind::Word && tokens[at].tag != Tag::Name {
+            if tokens[at].tag == Tag::Adv {
+                continue;
+            }
             tokens[at].tag = if is_ly(tokens[at].span.of(text)) && tokens[at].word == 0 {
                 Tag::Adv
             } else {
@@ -16,6 +21,12 @@ pub fn tag(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
             };
         }
     }
+}
+
+/// "the sector as a whole makes up": no phrase of its own.
+fn is_as_a_whole(text: &str, tokens: &[Token], at: usize) -> bool {
+    let word = |i: usize| tokens.get(i).map_or("", |t| t.span.of(text));
+    word(at) == "as" && word(at + 1) == "a" && word(at + 2) == "whole"
 }
 
 /// Adjectives that say what a measure before them is of.
@@ -38,6 +49,22 @@ fn ends_as_past(word: &str) -> bool {
                 | "walled"
                 | "detailed"
         )
+}
+
+/// "The mayor owes his office": an unknown word in -s between a singular and a determiner.
+fn is_unknown_present(tokens: &[Token], at: usize, word: &str, lexicon: &Lexicon) -> bool {
+    let before = at.checked_sub(1).and_then(|i| tokens.get(i));
+    let singular = before.is_some_and(|t| {
+        t.tag == Tag::Name || t.tag == Tag::Noun && t.word != 0 && !t.has_form(lexicon, Form::S)
+    });
+    let object = tokens.get(at + 1).is_some_and(|t| t.is(lexicon.class.det));
+    word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && word.starts_with(char::is_lowercase)
+        && singular
+        && object
+        && !governed(tokens, at)
 }
 
 /// Unknown words in -ly are adverbs far more often than not.
@@ -68,8 +95,15 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     if (token.word == 0 || token.classes == 0) && past_form {
         return past_or_noun(tokens, at, lexicon).unwrap_or(Tag::Noun);
     }
+    if (token.word == 0 || token.classes == 0) && is_unknown_present(tokens, at, word, lexicon) {
+        return Tag::Verb;
+    }
     if token.word == 0 {
         return Tag::Noun;
+    }
+    // "The congress, held here since 2006, last drew": once more than an adjective.
+    if word == "last" && after.is_some_and(|t| t.has_form(lexicon, Form::Ed)) {
+        return Tag::Adv;
     }
     // "106 meters high": an adjective of measure, no head of a phrase.
     let measured = before.is_some_and(|t| matches!(t.kind, Kind::Figure(_)));
@@ -177,10 +211,17 @@ fn verb(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
         return None;
     }
     if token.has_form(lexicon, Form::Ing) {
-        return if in_noun && noun_next { None } else { Some(Tag::Participle) };
+        // "a gathering of start-ups"
+        let of_next = after.is_some_and(|t| t.word == lexicon.of);
+        return if in_noun && (noun_next || of_next) { None } else { Some(Tag::Participle) };
     }
     if token.has_form(lexicon, Form::Ed) {
         return past_or_noun(tokens, at, lexicon);
+    }
+    // "had become", "has run": a base form that is a participle too.
+    let perfect = before.is_some_and(|t| t.is(c.have));
+    if token.has_form(lexicon, Form::Base) && perfect && !token.is(c.noun_like) {
+        return Some(Tag::Verb);
     }
     let modal = before.is_some_and(|t| t.is(c.modal) && t.tag != Tag::Prep || t.word == lexicon.to);
     if token.has_form(lexicon, Form::Base) && modal {
@@ -229,7 +270,7 @@ fn resumes(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
     let c = &lexicon.class;
     let segment = tokens[..at].iter().rposition(|t| t.is_sign(';')).map_or(0, |i| i + 1);
     let before = &tokens[segment..at];
-    if before.iter().any(|t| t.tag == Tag::Verb) {
+    if has_main_verb(before) {
         return false;
     }
     let paired = before.iter().rev().skip(1).any(|t| t.is_sign(','))
@@ -247,6 +288,22 @@ fn resumes(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
         .windows(2)
         .any(|w| w[0].is_sign(',') && (w[1].is(c.det | c.pron) || w[1].capital));
     paired && !later && !comma_clause
+}
+
+/// Whether a verb stands there that is not of a relative clause between commas.
+fn has_main_verb(tokens: &[Token]) -> bool {
+    let mut relative = false;
+    let mut verb = false;
+    for token in tokens {
+        match token.tag {
+            Tag::Rel if !verb => relative = true,
+            Tag::Sign if token.is_sign(',') && relative && verb => (relative, verb) = (false, false),
+            Tag::Verb if relative => verb = true,
+            Tag::Verb => return true,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Whether a word stands in an apposition whose host still waits for its verb: "X, a network of buses launched in
