@@ -203,6 +203,14 @@ impl Finder<'_> {
 
     fn clause(&self, token: usize) -> Option<Subject> {
         let found = self.nearest(token).map(|e| e.subject);
+        let s = self.scene.sentence;
+        let heads = s
+            .clause_at(token)
+            .and_then(|i| s.clauses[i].subject)
+            .is_some_and(|n| s.nouns[n].first <= token && token <= s.nouns[n].last);
+        if found.is_none() && heads {
+            return Some(self.city.subject());
+        }
         found
             .or_else(|| self.scope.current.as_ref().map(|e| e.subject.clone()))
             .or_else(|| Some(self.city.subject()))
