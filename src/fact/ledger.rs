@@ -571,9 +571,14 @@ impl<'a> Desk<'a, '_> {
             let property = fallback(&self.input.mentions[mention]);
             let Some(property) = property else { continue };
             let rule = format!("generic.{property}");
-            let Some(draft) = self.figure_draft(property.to_string(), &rule, mention, at) else {
+            let Some(mut draft) = self.figure_draft(property.to_string(), &rule, mention, at) else {
                 continue;
             };
+            // "one of ten venues of the 2002 FIFA World Cup": the year of what is named after it.
+            if super::index::modifies_name(self.scene, at) {
+                let noun = self.scene.sentence.noun_at(at + 1);
+                draft.subject = noun.and_then(|n| self.finder().resolve(n)).map(|e| e.subject);
+            }
             self.bound.claims[mention] = Claim::Value;
             self.bound.drafts.push(draft);
         }

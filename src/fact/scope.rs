@@ -84,6 +84,16 @@ impl Scope {
         self.entities.iter().rev().find(|e| e.head == head)
     }
 
+    /// The latest entity whose capital letters an acronym is made of.
+    pub fn spelled_out(&self, acronym: &str) -> Option<&Entity> {
+        let initials = |e: &&Entity| {
+            let name = &e.subject.text;
+            name.contains(' ')
+                && name.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase()).eq(acronym.chars())
+        };
+        self.entities.iter().rev().find(initials)
+    }
+
     /// The latest entity of these classes.
     pub fn of_class(&self, classes: Mask) -> Option<&Entity> {
         self.entities.iter().rev().find(|e| e.classes & classes != 0)

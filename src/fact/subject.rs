@@ -7,7 +7,7 @@ use crate::lexicon::vocabulary::{Form, Mask};
 use crate::name::clause::Clause;
 use crate::name::noun::Noun;
 use crate::name::token::{Kind, Tag};
-use crate::rules::matcher::Scene;
+use crate::rules::matcher::{self, Scene};
 
 use super::registry::Policy;
 use super::scope::{Class, Entity, Scope, Subject};
@@ -110,6 +110,9 @@ const ATTRIBUTES: [&str; 37] = [
     "rest",
     "edition",
 ];
+
+/// Attributes that only a city has: a bare "the temperature" is its own, whatever was spoken of before.
+const CLIMATE: [&str; 4] = ["temperature", "rainfall", "precipitation", "climate"];
 
 /// Nouns for the past of a thing: "whose history dates from 1776" dates the thing.
 const ORIGINS: [&str; 6] = ["history", "origin", "origins", "roots", "foundation", "beginnings"];
@@ -351,6 +354,11 @@ impl Finder<'_> {
         let c = &self.scene.lexicon.class;
         for noun in self.candidates(token) {
             if self.scene.sentence.classes_of(noun) & c.member & !c.office != 0 {
+                // "Councilors are elected for four years": theirs, where no body is named with them.
+                let opens = self.earlier_in_sentence(token, self.body_classes()).is_none();
+                if classes & c.office != 0 && opens && self.scene.sentence.nouns[noun].first == 0 {
+                    return self.resolve(noun).map(|e| e.subject);
+                }
                 continue;
             }
             if classes & c.office != 0 && self.is_person_pronoun(noun) {
@@ -414,6 +422,10 @@ impl Finder<'_> {
                         class: Some(Class::Person),
                     });
                 }
+                // Somebody whose office is told elsewhere, or not at all.
+                if name.last > name.first && matcher::is_person(self.scene, &name) {
+                    return Some(Subject { text: words.to_string(), class: Some(Class::Person) });
+                }
             }
         }
         let holder = self.scope.holders.last()?;
@@ -445,7 +457,9 @@ impl Finder<'_> {
         all.extend(host);
         all.extend(subject);
         if hollow {
+            all.extend(self.fronted(clause, token));
             all.extend(self.stage(clause, token));
+            all.extend(self.origin(clause, token));
         }
         all.retain(|n| !inside(*n) && !self.is_there(*n));
         all
@@ -482,6 +496,18 @@ impl Finder<'_> {
             if t.tag == Tag::Participle && Some(at) != clause.verb {
                 // A fronted participle speaks of what follows: the clause's subject.
                 return self.before_participle(at, clause.start);
+            }
+            // "Gauteng, a province of 18,176 square kilometers with 15.1 million people"
+            if t.word == self.scene.lexicon.with || t.word == self.scene.lexicon.of && at + 1 == token
+            {
+                let apposed = s
+                    .nouns
+                    .iter()
+                    .rposition(|n| n.last < at && n.first >= clause.start && s.tokens[n.first].tag != Tag::Figure)
+                    .filter(|i| self.apposed(*i, &s.nouns[*i]).is_some());
+                if apposed.is_some() {
+                    return apposed;
+                }
             }
             if t.word == self.scene.lexicon.with && clause.verb.is_none_or(|v| at > v || token < v)
             {
@@ -532,6 +558,29 @@ impl Finder<'_> {
     fn is_there(&self, noun: usize) -> bool {
         let n = &self.scene.sentence.nouns[noun];
         n.pronoun && self.words(n.first, n.last).eq_ignore_ascii_case("there")
+    }
+
+    /// "In the Valley, 40 firms provide": the named thing before a counted subject.
+    fn fronted(&self, clause: Clause, token: usize) -> Option<usize> {
+        let s = self.scene.sentence;
+        let c = &self.scene.lexicon.class;
+        let opens = s.tokens.get(clause.start).is_some_and(|t| t.tag == Tag::Prep);
+        let noun = s.noun_at(clause.start + 1).filter(|_| opens)?;
+        let n = &s.nouns[noun];
+        let thing = c.built | c.institution | c.event | c.organization | c.natural | c.place;
+        let named = n.name.is_some_and(|i| s.names[i].classes & thing != 0 || s.names[i].is_place);
+        let comma = s.tokens.get(n.last + 1).is_some_and(|t| t.is_sign(','));
+        (named && comma && n.last < token).then_some(noun)
+    }
+
+    /// "Six restorers from the Palace Museum returned": whose people a counted subject is.
+    fn origin(&self, clause: Clause, token: usize) -> Option<usize> {
+        let s = self.scene.sentence;
+        let counted = &s.nouns[clause.subject?];
+        let link = s.tokens.get(counted.last + 1)?;
+        let joins = link.word == self.scene.lexicon.of || self.scene.lexicon.from == link.word;
+        let noun = s.noun_at(counted.last + 2).filter(|_| joins && counted.first <= token)?;
+        s.nouns[noun].name.map(|_| noun)
     }
 
     /// Where a counted subject is or what it acts on: "20 lines serve the port", "six museums are in the old town".
@@ -664,6 +713,9 @@ impl Finder<'_> {
             if self.city.is_named(words) {
                 return Some(self.city_entity());
             }
+            if let Some(full) = self.scope.spelled_out(words).filter(|_| name.acronym) {
+                return Some(full.clone());
+            }
             let person = n.first < name.first && self.scope.office_of(words).is_some();
             let first = if person { name.first } else { self.first_of(n) };
             return Some(self.entity(first, n.last, n.classes, noun));
@@ -789,6 +841,9 @@ impl Finder<'_> {
             return Some(Some(self.entity(self.first_of(n), at - 1, 0, noun)));
         }
         let own = s.tokens[n.first].is(self.scene.lexicon.class.possessive);
+        if !own && CLIMATE.contains(&head.as_str()) {
+            return Some(Some(self.city_entity()));
+        }
         let earlier = if own { self.earlier_subject(n.first) } else { None };
         Some(earlier.or_else(|| self.scope.current.clone()).or_else(|| Some(self.city_entity())))
     }

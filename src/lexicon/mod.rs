@@ -71,6 +71,8 @@ pub struct Lexicon {
     pub other: Word,
     /// "with"
     pub with: Word,
+    /// "from"
+    pub from: Word,
     /// "in"
     pub r#in: Word,
     /// "respectively"
@@ -126,6 +128,7 @@ impl Lexicon {
         let word = |w| vocabulary.word(w);
         let [of, by, to, that, a] = ["of", "by", "to", "that", "a"].map(word);
         let [the, r#for, other, with, r#in] = ["the", "for", "other", "with", "in"].map(word);
+        let from = word("from");
         let respectively = word("respectively");
         let [an, r#where, over] = ["an", "where", "over"].map(word);
         let comparing = [word("than"), compared, word("versus")];
@@ -146,6 +149,7 @@ impl Lexicon {
             r#for,
             other,
             with,
+            from,
             r#in,
             respectively,
             over,

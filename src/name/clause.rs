@@ -269,6 +269,10 @@ fn antecedent(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, rel: usize) -
     while end > 0 && (tokens[end - 1].is_sign(',') || tokens[end - 1].tag == Tag::Prep) {
         end -= 1;
     }
+    // "the Port Authority (PA), which": what the bracket says again.
+    if end > 0 && tokens[end - 1].is_sign(')') {
+        end = open_bracket(tokens, 0, end - 1);
+    }
     let last = nouns.iter().rposition(|n| n.last < end)?;
     let mut head = of_head(tokens, nouns, lexicon, last);
     // "the airport, 15 kilometers west of the center, which …": a distance between commas is no antecedent.
@@ -348,7 +352,11 @@ fn head_noun(
                 at = p;
             }
             // "Beijing and Seoul": the first of a pair stands for both.
-            (Tag::Conj, Some(p)) if nouns[p].last + 1 == noun.first - 1 && pairs(nouns, p, at) => {
+            (Tag::Conj, Some(p))
+                if nouns[p].last + 1 == noun.first - 1
+                    && pairs(nouns, p, at)
+                    && !is_object(tokens, floor, &nouns[p]) =>
+            {
                 at = p;
             }
             (Tag::Sign, Some(p))
@@ -368,6 +376,11 @@ fn behind_bracket(tokens: &[Token], nouns: &[Noun], floor: usize, first: usize) 
     let close = first.checked_sub(2).filter(|i| *i > floor && tokens[*i].is_sign(')'))?;
     let open = open_bracket(tokens, floor, close);
     nouns.iter().position(|n| n.last + 1 == open && n.first >= floor)
+}
+
+/// "have become partners and 600 pupils have": the object of the verb before.
+fn is_object(tokens: &[Token], floor: usize, noun: &Noun) -> bool {
+    noun.first == floor && floor > 0 && tokens[floor - 1].tag == Tag::Verb
 }
 
 /// Two phrases that "and" can join: both names or both plain.
