@@ -460,7 +460,10 @@ impl<'a> Desk<'a, '_> {
             }
         }
         if let Some(slot) = subject {
-            draft.subject = self.slot_subject(slot);
+            // "The metro has 57 stations and 70 kilometers of track": the metro's length.
+            let behind = draft.property == "length" && slot.first > draft.token;
+            let owner = if behind { self.finder().owner_of_length(draft.token) } else { None };
+            draft.subject = owner.or_else(|| self.slot_subject(slot));
         }
         if let Some(policy) = rule.text.subject.as_deref()
             && draft.subject.is_none()

@@ -4,6 +4,7 @@ pub mod draft;
 pub mod event;
 pub mod index;
 pub mod ledger;
+pub mod part;
 pub mod registry;
 pub mod scope;
 pub mod series;
@@ -129,6 +130,8 @@ fn finish(
             draft.of = Some("TEU".to_string());
         }
     }
+    part::of_whom(finder, drafts);
+    part::growth_of_counted(scene, drafts);
     time::spread(scene, dates, drafts);
     let (entities, current) = finder.entities();
     entities.into_iter().for_each(|e| scope.note(e));

@@ -219,6 +219,17 @@ impl Finder<'_> {
             .or_else(|| Some(self.city.subject()))
     }
 
+    /// The thing that the clause speaks of, where it speaks of no place, body or person: who has "67 kilometers of track".
+    pub(super) fn owner_of_length(&self, token: usize) -> Option<Subject> {
+        let c = &self.scene.lexicon.class;
+        let thing = c.linear | c.built | c.organization | c.institution;
+        let entity = self.candidates(token).into_iter().find_map(|n| self.resolve(n))?;
+        let fits = entity.classes & thing != 0
+            && entity.classes & c.body == 0
+            && !matches!(entity.subject.class, Some(Class::City | Class::Place | Class::Person));
+        fits.then_some(entity.subject)
+    }
+
     /// A share of the nation's GDP is the city's, not its GDP's.
     fn holder_of_share(&self, token: usize) -> Option<Subject> {
         let subject = self.clause(token)?;
@@ -447,17 +458,18 @@ impl Finder<'_> {
         // "Coordinates: 39°54' N": a label is said of the city.
         let label = |n: usize| {
             clause.verb.is_none()
+                && !self.is_special_area(&s.nouns[n])
                 && (s.nouns[n].name.is_none() || self.is_attribute(n) || self.is_common(n))
                 && s.tokens.get(s.nouns[n].last + 1).is_some_and(|t| t.is_sign(':'))
         };
         let subject = clause.subject.filter(|n| !self.is_part(token, *n) && !label(*n));
         // "in which 6,680 athletes competed in 39 sports", "whose area is": what the clause hangs on.
         let passes = |n: usize| self.is_counted(n) || self.is_attribute(n);
-        let host = clause.host.filter(|_| hollow || subject.is_some_and(passes));
+        let host = clause.host.or_else(|| self.fronted(clause, token));
+        let host = host.filter(|_| hollow || subject.is_some_and(passes));
         all.extend(host);
         all.extend(subject);
         if hollow {
-            all.extend(self.fronted(clause, token));
             all.extend(self.stage(clause, token));
             all.extend(self.origin(clause, token));
         }
@@ -550,6 +562,7 @@ impl Finder<'_> {
         let c = &self.scene.lexicon.class;
         let thing = c.institution | c.built | c.organization | c.event | c.body | c.office | c.party;
         n.classes & thing == 0
+            && !self.is_special_area(n)
             && !self.is_place_word(n.first)
             && s.tokens[n.last].word != 0
     }
@@ -690,7 +703,7 @@ impl Finder<'_> {
         }
     }
 
-    fn words(&self, first: usize, last: usize) -> &str {
+    pub(super) fn words(&self, first: usize, last: usize) -> &str {
         self.scene.sentence.span_of(first, last).of(self.text)
     }
 
@@ -851,6 +864,8 @@ impl Finder<'_> {
     /// "the metropolitan area", "the urban area": a place, not a measure.
     fn is_special_area(&self, n: &Noun) -> bool {
         n.last > n.first
+            && (self.words(n.last, n.last).eq_ignore_ascii_case("area")
+                || self.words(n.last, n.last).eq_ignore_ascii_case("region"))
             && ["metropolitan", "urban", "downtown", "mining", "bay", "greater", "built-up"]
                 .contains(&self.words(n.last - 1, n.last - 1).to_lowercase().as_str())
     }

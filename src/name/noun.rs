@@ -68,6 +68,8 @@ fn extent(
             Tag::Det if at == first => {}
             // A determiner opens the next phrase; "all the", "both the" open one together.
             Tag::Det if head.is_none() && tokens[at - 1].tag == Tag::Det => {}
+            // "seven other parties"
+            Tag::Det if head.is_none() && token.word == lexicon.other => {}
             Tag::Noun => head = Some(at),
             Tag::Name => {
                 let name = names.iter().find(|n| n.first <= at && at <= n.last);

@@ -165,7 +165,9 @@ fn that(before: Option<&Token>, after: Option<&Token>, lexicon: &Lexicon) -> Tag
 
 fn auxiliary(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     let being = tokens[at].has_form(lexicon, Form::Ing);
-    if being { Tag::Participle } else { Tag::Verb }
+    // "the first woman to be elected": an infinitive has no subject of its own.
+    let to = at.checked_sub(1).is_some_and(|i| tokens[i].word == lexicon.to);
+    if being || to { Tag::Participle } else { Tag::Verb }
 }
 
 fn determiner(token: &Token, after: Option<&Token>, lexicon: &Lexicon) -> Tag {

@@ -1,0 +1,84 @@
+//! Parts and changes of what was counted just before: "one fifth of whom come from abroad", "an increase of 6 percent".
+
+use crate::name::token::{Kind, Tag};
+use crate::rules::matcher::Scene;
+
+use super::draft::Draft;
+use super::scope::Subject;
+use super::subject::Finder;
+
+/// Most words that the subject of a part takes from its clause.
+const MOST_WORDS: usize = 6;
+
+/// Gives a share "of whom", "of which" and "of them" its whole and its part: of "47,000 students, one tenth of whom come
+/// from abroad" the students, and the students from abroad.
+pub(super) fn of_whom(finder: Finder<'_>, drafts: &mut [Draft]) {
+    for draft in drafts.iter_mut().filter(|d| d.property == "share") {
+        let Some((whole, link)) = whole(finder, draft.token) else { continue };
+        let Some(part) = part(finder, &whole, link) else { continue };
+        draft.subject = Some(Subject { text: part, class: None });
+        draft.of.get_or_insert(whole);
+    }
+}
+
+/// The words of the whole, and the token of "whom", which the figure stands before ("half of whom") or behind ("of whom
+/// half").
+fn whole(finder: Finder<'_>, token: usize) -> Option<(String, usize)> {
+    let s = finder.scene.sentence;
+    let word = |at: usize| s.tokens.get(at).map_or("", |t| t.span.of(finder.text));
+    let points = |at: usize| matches!(word(at), "whom" | "which" | "them");
+    let link = if word(token + 1) == "of" && points(token + 2) {
+        token + 2
+    } else {
+        let link = token.checked_sub(1).filter(|at| points(*at))?;
+        link.checked_sub(1).filter(|at| word(*at) == "of")?;
+        link
+    };
+    let before = link.min(token).saturating_sub(1);
+    let noun = s.nouns.iter().rposition(|n| n.last < before && !n.pronoun)?;
+    let n = &s.nouns[noun];
+    let first = (n.first..=n.last)
+        .find(|i| !matches!(s.tokens[*i].tag, Tag::Det | Tag::Figure))
+        .unwrap_or(n.last);
+    Some((finder.words(first, n.last).to_owned(), link.max(token)))
+}
+
+/// What the clause behind `link` says of the part: "are women" the women, "come from abroad" the whole from abroad.
+fn part(finder: Finder<'_>, whole: &str, link: usize) -> Option<String> {
+    let s = finder.scene.sentence;
+    let c = &finder.scene.lexicon.class;
+    let mut at = link + 1;
+    let mut is = true;
+    while let Some(t) = s.tokens.get(at).filter(|t| matches!(t.tag, Tag::Verb | Tag::Adv)) {
+        is = is && (t.tag == Tag::Adv || t.is(c.be));
+        at += 1;
+    }
+    let end = (at..s.tokens.len())
+        .take(MOST_WORDS)
+        .take_while(|i| !matches!(s.tokens[*i].kind, Kind::Sign(_)) && s.tokens[*i].tag != Tag::Conj)
+        .last()?;
+    let said = finder.words(at, end);
+    let noun = s.noun_at(at).map(|n| &s.nouns[n]);
+    let known = noun.is_some_and(|n| n.last > at || s.tokens[n.last].is(c.people) || s.tokens[n.last].has_form(finder.scene.lexicon, crate::lexicon::vocabulary::Form::S));
+    Some(if is && known { said.to_owned() } else { format!("{whole} {said}") })
+}
+
+/// "received 1.2 million tourists, an increase of 6 percent": the tourists grew, not the one who received them.
+pub(super) fn growth_of_counted(scene: Scene<'_>, drafts: &mut [Draft]) {
+    for i in 0..drafts.len() {
+        if drafts[i].property != "growth" {
+            continue;
+        }
+        let at = drafts[i].token;
+        let before = drafts.iter().filter(|d| d.token < at && d.mention.is_some());
+        let before = before.max_by_key(|d| d.token).filter(|d| {
+            matches!(d.property.as_str(), "count" | "quantity")
+                && scene.sentence.clause_at(d.token) == scene.sentence.clause_at(at)
+        });
+        let Some(of) = before.and_then(|d| d.of.clone()) else { continue };
+        let apposed = scene.sentence.tokens[..at].iter().rev().take(5).any(|t| t.is_sign(','));
+        if apposed {
+            drafts[i].subject = Some(Subject { text: of, class: None });
+        }
+    }
+}
