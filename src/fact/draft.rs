@@ -115,3 +115,8 @@ impl Reason {
         })
     }
 }
+
+/// The years of an ISO 8601 duration in whole years: 4 of `P4Y`.
+pub(super) fn years(iso: &str) -> Option<u32> {
+    iso.strip_prefix('P')?.strip_suffix('Y')?.parse().ok()
+}

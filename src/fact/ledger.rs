@@ -95,10 +95,20 @@ impl<'a> Desk<'a, '_> {
             let malformed = matches!(self.input.mentions[mention].value, MentionValue::Malformed);
             if malformed {
                 self.bound.claims[mention] = Claim::Passed(Reason::Malformed);
+            } else if self.counts_off(at) {
+                self.bound.claims[mention] = Claim::Passed(Reason::Label);
             } else if self.scene.sentence.name_at(at).is_some() || self.glued(at) {
                 self.bound.claims[mention] = Claim::Passed(Reason::PartOfName);
             }
         }
+    }
+
+    /// "Line 2": a number that ends a name and counts off what the name is of.
+    fn counts_off(&self, at: usize) -> bool {
+        let s = self.scene.sentence;
+        let c = &self.scene.lexicon.class;
+        let ends = s.name_at(at).is_some_and(|i| s.names[i].last == at && s.names[i].first < at);
+        ends && s.tokens[at].spaced && s.tokens[at - 1].is(c.numbered | c.linear)
     }
 
     /// "G20", "COVID-19": digits that a word holds on to.
@@ -198,10 +208,22 @@ impl<'a> Desk<'a, '_> {
         if let (MentionValue::Duration(iso), "term") =
             (&self.input.mentions[mention].value, draft.property.as_str())
         {
-            // Nobody is elected for days or hours.
-            return iso.contains(['D', 'T', 'W']);
+            // Nobody is elected for days or hours, or for a century.
+            return iso.contains(['D', 'T', 'W'])
+                || super::draft::years(iso).is_some_and(|y| y > 20);
         }
         let MentionValue::Date(date) = &self.input.mentions[mention].value else { return false };
+        let open = date.shape == crate::mention::Shape::Since;
+        let closed = date.shape == crate::mention::Shape::Until;
+        // "The governor has been elected by the people since 1996": the office, no holder of it.
+        let of_office = match draft.property.as_str() {
+            "elected" => open || closed,
+            "took_office" | "reelected" => closed,
+            _ => false,
+        };
+        if of_office {
+            return true;
+        }
         let named = draft.property != "event" && super::index::modifies_name(self.scene, token);
         let years = draft.property == "agreement" && date.shape == crate::mention::Shape::Interval;
         let intent = draft.property == "sister_city_since" && self.is_letter(token);
@@ -414,7 +436,18 @@ impl<'a> Desk<'a, '_> {
             }
             MentionValue::Malformed => return None,
         }
+        let number = matches!(draft.value, Value::Number(_));
+        if number && draft.qualifier.is_none() && self.exceeds(token) {
+            draft.qualifier = Some(crate::mention::Qualifier::MoreThan);
+        }
         Some(draft)
+    }
+
+    /// "the population exceeds 10 million": the verb is the qualifier.
+    fn exceeds(&self, token: usize) -> bool {
+        let lexicon = self.scene.lexicon;
+        let before = token.checked_sub(1).map_or(0, |i| self.scene.sentence.tokens[i].word);
+        before != 0 && (lexicon.is_form(before, "exceed") || lexicon.is_form(before, "surpass"))
     }
 
     /// Subject, `of`, office and sign from the rule's slots and words.
@@ -492,6 +525,14 @@ impl<'a> Desk<'a, '_> {
     fn slot_subject(&self, slot: &Slot) -> Option<Subject> {
         let noun = slot.noun?;
         let resolved = self.finder().resolve(noun)?;
+        // "GDP per capita" is another thing than GDP.
+        let per = self.scene.sentence.tokens.get(slot.last + 2).is_some()
+            && self.word(slot.last + 1) == "per"
+            && matches!(self.word(slot.last + 2), "capita" | "head" | "person" | "inhabitant");
+        if per {
+            let first = self.without_article(slot.first, slot.last);
+            return Some(Subject { text: self.words(first, slot.last + 2), class: None });
+        }
         // A phrase cut by the pattern, or extended by "of", says more than its head.
         let n = &self.scene.sentence.nouns[noun];
         let whole =
@@ -574,7 +615,8 @@ impl<'a> Desk<'a, '_> {
             let property = fallback(&self.input.mentions[mention]);
             let Some(property) = property else { continue };
             let rule = format!("generic.{property}");
-            let Some(mut draft) = self.figure_draft(property.to_string(), &rule, mention, at) else {
+            let Some(mut draft) = self.figure_draft(property.to_string(), &rule, mention, at)
+            else {
                 continue;
             };
             // "one of ten venues of the 2002 FIFA World Cup": the year of what is named after it.

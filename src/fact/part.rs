@@ -55,11 +55,17 @@ fn part(finder: Finder<'_>, whole: &str, link: usize) -> Option<String> {
     }
     let end = (at..s.tokens.len())
         .take(MOST_WORDS)
-        .take_while(|i| !matches!(s.tokens[*i].kind, Kind::Sign(_)) && s.tokens[*i].tag != Tag::Conj)
+        .take_while(|i| {
+            !matches!(s.tokens[*i].kind, Kind::Sign(_)) && s.tokens[*i].tag != Tag::Conj
+        })
         .last()?;
     let said = finder.words(at, end);
     let noun = s.noun_at(at).map(|n| &s.nouns[n]);
-    let known = noun.is_some_and(|n| n.last > at || s.tokens[n.last].is(c.people) || s.tokens[n.last].has_form(finder.scene.lexicon, crate::lexicon::vocabulary::Form::S));
+    let known = noun.is_some_and(|n| {
+        n.last > at
+            || s.tokens[n.last].is(c.people)
+            || s.tokens[n.last].has_form(finder.scene.lexicon, crate::lexicon::vocabulary::Form::S)
+    });
     Some(if is && known { said.to_owned() } else { format!("{whole} {said}") })
 }
 

@@ -89,7 +89,11 @@ impl Scope {
         let initials = |e: &&Entity| {
             let name = &e.subject.text;
             name.contains(' ')
-                && name.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase()).eq(acronym.chars())
+                && name
+                    .split([' ', '-'])
+                    .filter_map(|w| w.chars().next())
+                    .filter(|c| c.is_uppercase())
+                    .eq(acronym.chars())
         };
         self.entities.iter().rev().find(initials)
     }

@@ -510,12 +510,17 @@ impl Finder<'_> {
                 return self.before_participle(at, clause.start);
             }
             // "Gauteng, a province of 18,176 square kilometers with 15.1 million people"
-            if t.word == self.scene.lexicon.with || t.word == self.scene.lexicon.of && at + 1 == token
+            if t.word == self.scene.lexicon.with
+                || t.word == self.scene.lexicon.of && at + 1 == token
             {
                 let apposed = s
                     .nouns
                     .iter()
-                    .rposition(|n| n.last < at && n.first >= clause.start && s.tokens[n.first].tag != Tag::Figure)
+                    .rposition(|n| {
+                        n.last < at
+                            && n.first >= clause.start
+                            && s.tokens[n.first].tag != Tag::Figure
+                    })
                     .filter(|i| self.apposed(*i, &s.nouns[*i]).is_some());
                 if apposed.is_some() {
                     return apposed;
@@ -552,7 +557,8 @@ impl Finder<'_> {
     fn is_attribute(&self, noun: usize) -> bool {
         let n = &self.scene.sentence.nouns[noun];
         let head = self.words(n.last, n.last).to_lowercase();
-        n.name.is_none() && (ATTRIBUTES.contains(&head.as_str()) || ORIGINS.contains(&head.as_str()))
+        n.name.is_none()
+            && (ATTRIBUTES.contains(&head.as_str()) || ORIGINS.contains(&head.as_str()))
     }
 
     /// "Administrative Divisions": capitals alone, no name of a place, body or thing.
@@ -560,7 +566,8 @@ impl Finder<'_> {
         let s = self.scene.sentence;
         let n = &s.nouns[noun];
         let c = &self.scene.lexicon.class;
-        let thing = c.institution | c.built | c.organization | c.event | c.body | c.office | c.party;
+        let thing =
+            c.institution | c.built | c.organization | c.event | c.body | c.office | c.party;
         n.classes & thing == 0
             && !self.is_special_area(n)
             && !self.is_place_word(n.first)

@@ -104,9 +104,8 @@ fn join_cleft(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, clauses: &mut
         let (Some(verb), Some(it)) = (cleft.verb, cleft.subject) else { continue };
         let that = tokens.get(said.start).is_some_and(|t| t.word == lexicon.that);
         let between = tokens.get(verb + 1..said.start).unwrap_or_default();
-        let bare = between
-            .iter()
-            .all(|t| matches!(t.tag, Tag::Adv | Tag::Prep | Tag::Figure | Tag::Det));
+        let bare =
+            between.iter().all(|t| matches!(t.tag, Tag::Adv | Tag::Prep | Tag::Figure | Tag::Det));
         if nouns[it].pronoun && tokens[verb].is(lexicon.class.be) && that && bare {
             clauses[i - 1].verb = said.verb;
             clauses[i - 1].subject = said.subject;

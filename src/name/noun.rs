@@ -121,8 +121,17 @@ fn closes(tokens: &[Token], at: usize) -> bool {
 
 fn noun(tokens: &[Token], names: &[Name], lexicon: &Lexicon, first: usize, head: usize) -> Noun {
     let name = names.iter().position(|n| n.first <= head && head <= n.last);
+    let c = &lexicon.class;
+    // "the port city Callao": what stands before the name says what it is.
+    let apposed = |i: usize| {
+        let kind = names[i].first.checked_sub(1).filter(|k| *k >= first)?;
+        let things = c.place | c.built | c.institution | c.linear | c.natural | c.organization;
+        (tokens[kind].tag == Tag::Noun).then_some(tokens[kind].classes & things)
+    };
     let classes = match name {
-        Some(i) => names[i].classes | if names[i].is_place { lexicon.class.place } else { 0 },
+        Some(i) if names[i].is_place => names[i].classes | c.place,
+        Some(i) if names[i].classes == 0 => apposed(i).unwrap_or(0),
+        Some(i) => names[i].classes,
         None => tokens[head].classes,
     };
     let definite = tokens[first].tag == Tag::Det

@@ -163,6 +163,10 @@ impl Reader<'_> {
                 end = to;
                 continue;
             }
+            if let Some(to) = self.joins_and(next).filter(|to| self.shares_head(at, end, *to)) {
+                end = to;
+                continue;
+            }
             if let Some(to) = self.joins_and(next).filter(|_| head_before_of) {
                 let part_is_place = self.known.is_place(self.word(end));
                 let other = self.run_head(to);
@@ -173,6 +177,22 @@ impl Reader<'_> {
             }
             return end;
         }
+    }
+
+    /// "National and Kapodistrian University": two adjectives before one institution.
+    fn shares_head(&self, first: usize, end: usize, to: usize) -> bool {
+        let word = self.word(first);
+        let adjective =
+            ["al", "ic", "an"].iter().any(|tail| word.ends_with(tail)) && word != "Royal";
+        let mut last = to;
+        while self.is_capital(last + 1) && self.is_word(last + 1) {
+            last += 1;
+        }
+        first == end
+            && adjective
+            && !self.known.is_place(word)
+            && last > to
+            && self.is(last, self.lexicon.class.institution)
     }
 
     /// Whether the plain run from `at` has a head of its own.

@@ -101,6 +101,10 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     if token.word == 0 {
         return Tag::Noun;
     }
+    let last = |i: usize| tokens.get(i).is_some_and(|t| matches!(t.span.of(text), "last" | "present"));
+    if word == "at" && last(at + 1) {
+        return Tag::Adv;
+    }
     // "The congress, held here since 2006, last drew": once more than an adjective.
     if word == "last" && after.is_some_and(|t| t.has_form(lexicon, Form::Ed)) {
         return Tag::Adv;
@@ -144,7 +148,7 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
         return Tag::Adv;
     }
     // "celled", "funded": a past form that the tables know for something else.
-    if past_form && !token.has_form(lexicon, Form::Base) && !token.is(c.noun_like) {
+    if ends_as_past(word) && !token.has_form(lexicon, Form::Base) && !token.is(c.noun_like) {
         return past_or_noun(tokens, at, lexicon).unwrap_or(Tag::Noun);
     }
     Tag::Noun
@@ -299,7 +303,9 @@ fn has_main_verb(tokens: &[Token]) -> bool {
     for token in tokens {
         match token.tag {
             Tag::Rel if !verb => relative = true,
-            Tag::Sign if token.is_sign(',') && relative && verb => (relative, verb) = (false, false),
+            Tag::Sign if token.is_sign(',') && relative && verb => {
+                (relative, verb) = (false, false)
+            }
             Tag::Verb if relative => verb = true,
             Tag::Verb => return true,
             _ => {}
@@ -355,10 +361,22 @@ fn past(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
         return Tag::Participle;
     }
     let after_by = tokens.get(at + 1).is_some_and(|t| t.word == lexicon.by);
+    // "an increase of 12 percent compared with 2018"
+    if tokens[at].word == lexicon.compared && before.tag == Tag::Figure {
+        return Tag::Participle;
+    }
     match before.tag {
         Tag::Verb if before.is(c.aux) => Tag::Verb,
         Tag::Verb => Tag::Participle,
         Tag::Noun | Tag::Name if after_by => Tag::Participle,
+        // "designed and made by": one like the other.
+        Tag::Conj
+            if left >= 2
+                && tokens[left - 2].tag == Tag::Participle
+                && tokens[left - 2].has_form(lexicon, Form::Ed) =>
+        {
+            Tag::Participle
+        }
         Tag::Noun | Tag::Name | Tag::Pron | Tag::Rel | Tag::Conj => Tag::Verb,
         Tag::Figure => Tag::Verb,
         _ => Tag::Participle,
@@ -392,8 +410,15 @@ fn present(tokens: &[Token], at: usize, lexicon: &Lexicon, in_noun: bool) -> Opt
     // Verbs that are no nouns need no object to be known: "the industries include defense".
     let firm =
         !token.is(c.noun_like) && !noun_too && (third || token.has_form(lexicon, Form::Base));
+    let chain = chain_head(tokens, left - 1, lexicon);
+    let head = chain.map_or(before, |i| &tokens[i]);
     let plural_subject =
-        before.has_form(lexicon, Form::S) || before.tag == Tag::Pron || before.tag == Tag::Rel;
+        head.has_form(lexicon, Form::S) || before.tag == Tag::Pron || before.tag == Tag::Rel;
+    // "the coalition of three parties holds", "the industries of the city include"
+    let agrees = chain.is_some_and(|i| third != tokens[i].has_form(lexicon, Form::S));
+    if agrees && matches!(before.tag, Tag::Noun | Tag::Name) && !noun_too {
+        return Some(Tag::Verb);
+    }
     if firm
         && matches!(before.tag, Tag::Noun | Tag::Name | Tag::Pron | Tag::Rel | Tag::Figure)
         && (third || plural_subject)
@@ -411,6 +436,20 @@ fn present(tokens: &[Token], at: usize, lexicon: &Lexicon, in_noun: bool) -> Opt
         return Some(Tag::Verb);
     }
     by_object(tokens, at, before, noun_too, lexicon)
+}
+
+/// The head of phrases that "of" joins, the last of which ends at a token: of "the coalition of three parties" the
+/// coalition.
+fn chain_head(tokens: &[Token], last: usize, lexicon: &Lexicon) -> Option<usize> {
+    let mut head = None;
+    for at in (1..=last).rev() {
+        match tokens[at].tag {
+            Tag::Noun | Tag::Name | Tag::Det | Tag::Figure => {}
+            Tag::Prep if tokens[at].word == lexicon.of => head = Some(at - 1),
+            _ => break,
+        }
+    }
+    head.filter(|at| tokens[*at].tag == Tag::Noun)
 }
 
 /// Whether what follows a word that may be a verb is an object, and what stands before it a subject of its number.

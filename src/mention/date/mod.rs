@@ -146,8 +146,9 @@ fn joined(p: &Pieces<'_>, first: &Found) -> Option<(Point, Point, usize)> {
     if let Some(found) = day::later_day(p, first) {
         return Some(found);
     }
-    let next =
-        to(p, first.end).or_else(|| and(p, first.end).filter(|_| between(p, first.start)))?;
+    let next = to(p, first.end).or_else(|| {
+        and(p, first.end).filter(|next| between(p, first.start) || next_month(p, first, *next))
+    })?;
     let second = found(p, past_article(p, next)).filter(|s| !leans(s.point))?;
     let (mut a, mut b) = (first.point, second.point);
     if leans(a) || a.month.is_none() && b.month.is_some() {
@@ -158,6 +159,17 @@ fn joined(p: &Pieces<'_>, first: &Found) -> Option<(Point, Point, usize)> {
     let counted = first.bare && year::counts(p, second.end);
     let ordered = a.year == Year::Open && b.year == Year::Open || key(a) < key(b);
     (ordered && !counted).then_some((a, b, second.end))
+}
+
+/// "April and May 1980": a month and the one after it are one stretch of time; others are two.
+fn next_month(p: &Pieces<'_>, first: &Found, next: usize) -> bool {
+    let Some(second) = found(p, next) else { return false };
+    let adjacent = first.point.month.zip(second.point.month).is_some_and(|(a, b)| a + 1 == b);
+    let bare = first.point.day.is_none() && second.point.day.is_none();
+    adjacent
+        && bare
+        && first.point.year == Year::Open
+        && matches!(second.point.year, Year::Exact(_))
 }
 
 /// Whether the year hangs on a context outside: relative dates join no interval.
