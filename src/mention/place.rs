@@ -3,6 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Value;
+use super::amount::Amount;
 use super::cursor::Pieces;
 
 /// "UTC+1", "GMT +3:30", "UTC−5"
@@ -22,6 +23,29 @@ pub(super) fn offset(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
         hours += minutes / Decimal::from(60);
         end += 2;
     }
+    let hours = if negative { -hours } else { hours };
+    Some((Value::UtcOffset(hours.normalize()), end))
+}
+
+/// "eight hours ahead of UTC", "three hours behind Greenwich Mean Time"
+pub(super) fn offset_in_words(p: &Pieces<'_>, amount: &Amount) -> Option<(Value, usize)> {
+    let hours = amount.range.low;
+    if !matches!(p.word(amount.end), "hour" | "hours") || hours >= Decimal::from(15) {
+        return None;
+    }
+    let from = amount.end + 1;
+    let (negative, mut end) = match (p.word(from), p.word(from + 1)) {
+        ("ahead", "of") | ("earlier", "than") => (false, from + 2),
+        ("in", "advance" | "front") if p.word(from + 2) == "of" => (false, from + 3),
+        ("before", _) => (false, from + 1),
+        ("behind" | "after", _) => (true, from + 1),
+        ("later", "than") => (true, from + 2),
+        _ => return None,
+    };
+    end += usize::from(p.word(end) == "the");
+    let name = ["coordinated universal time", "greenwich mean time", "universal time", "greenwich", "utc", "gmt"];
+    let name = name.iter().find(|n| n.split(' ').enumerate().all(|(i, w)| p.word(end + i) == w))?;
+    end += name.split(' ').count();
     let hours = if negative { -hours } else { hours };
     Some((Value::UtcOffset(hours.normalize()), end))
 }

@@ -30,6 +30,9 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Read> {
     if amount.malformed {
         return Some(whole((Value::Malformed, amount.end)));
     }
+    if let Some((value, end)) = place::offset_in_words(p, &amount) {
+        return Some(whole((value, end)));
+    }
     let bracketed = unbracketed(p, &mut amount);
     let qualifier = amount.qualifier;
     if let Some((value, end)) = with_unit(p, &amount).or_else(|| shared(p, &amount)) {
@@ -61,27 +64,50 @@ fn with_unit(p: &Pieces<'_>, amount: &Amount) -> Option<(Value, usize)> {
         .or_else(|| duration::read(p, amount))
 }
 
-/// "12 by 30 m", "5 and 7 percent", "10 or 20 million euros": the unit of the second is the first's too.
+/// "12 by 30 m", "5 and 7 percent", "64, 97 and 197 square kilometers": the unit of the last is the others' too.
 fn shared(p: &Pieces<'_>, amount: &Amount) -> Option<(Value, usize)> {
-    let sides = p.is(amount.end, '×') || matches!(p.word(amount.end), "by" | "x");
-    if !(sides || matches!(p.word(amount.end), "and" | "or")) || amount.range.high.is_some() {
+    if amount.range.high.is_some() {
         return None;
     }
-    let second =
-        amount::read(p, amount.end + 1).filter(|s| !s.malformed && s.range.high.is_none())?;
+    let sides = p.is(amount.end, '×') || matches!(p.word(amount.end), "by" | "x");
+    let last = last_of_list(p, amount, sides)?;
     let mut first = *amount;
-    if second.scale > Decimal::ONE && first.scale == Decimal::ONE {
-        first.range.low = first.range.low.checked_mul(second.scale)?;
+    if last.scale > Decimal::ONE && first.scale == Decimal::ONE {
+        first.range.low = first.range.low.checked_mul(last.scale)?;
     }
     // "a population of 300,000 and 40 percent of …": figures of one kind are of one size.
-    let (a, b) = (first.range.low, second.range.low);
-    let near = a.checked_mul(Decimal::from(20)).is_none_or(|most| b <= most) && (sides || a < b);
-    if !near {
+    let (a, b) = (first.range.low, last.range.low);
+    let most = |n: Decimal| n.checked_mul(Decimal::from(20)).unwrap_or(Decimal::MAX);
+    if b > most(a) || !sides && a > most(b) {
         return None;
     }
-    let (value, _) = with_unit(p, &Amount { end: second.end, ..first })?;
+    let (value, _) = with_unit(p, &Amount { end: last.end, ..first })?;
     let fits = !sides || matches!(value, Value::Measure(..));
+    // "four and a half years", "two and three days": durations are no list.
+    let fits = fits && !matches!(value, Value::Duration(_));
     fits.then_some((value, amount.end))
+}
+
+/// The last amount of the list that the first begins: numbers alone, joined by commas and at the end by "and" or "or".
+fn last_of_list(p: &Pieces<'_>, amount: &Amount, sides: bool) -> Option<Amount> {
+    const MOST: usize = 6;
+    let mut end = amount.end;
+    for _ in 0..MOST {
+        let comma = usize::from(!sides && p.is(end, ','));
+        let joins = sides || matches!(p.word(end + comma), "and" | "or");
+        if !joins && comma == 0 {
+            return None;
+        }
+        let next = amount::read(p, end + comma + usize::from(joins))?;
+        if next.malformed || next.range.high.is_some() {
+            return None;
+        }
+        if joins {
+            return Some(next);
+        }
+        end = next.end;
+    }
+    None
 }
 
 /// A number without a unit.

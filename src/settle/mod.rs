@@ -15,6 +15,7 @@ use crate::document::{self, Document};
 use crate::fact::Bound;
 use crate::fact::draft::{self, Claim, Draft};
 use crate::fact::scope::Class;
+use crate::lexicon::currencies;
 use crate::mention::{self, Mention};
 use crate::place::Gazette;
 use crate::record::{
@@ -47,9 +48,11 @@ pub struct Parts<'a> {
 /// Makes the record.
 pub fn settle(parts: Parts<'_>) -> Record {
     let edge = Edge { text: &parts.source.text, points: CodePoints::new(&parts.source.text) };
-    let facts = facts(parts, &edge);
+    let mut facts = facts(parts, &edge);
     let names = names(&facts);
     let city = city(parts, &facts, names);
+    let country = city.as_ref().and_then(|c| c.country.as_ref()).and_then(|c| c.code.as_deref());
+    country.into_iter().for_each(|code| name_currencies(&mut facts, code));
     let partner = parts.gazette.city.partner.as_deref().map(|p| country::city(p, None));
     let (summary, summary_from) = summary::of(&facts, parts.document.head.published.as_deref());
     let mut record = Record {
@@ -70,6 +73,15 @@ pub fn settle(parts: Parts<'_>) -> Record {
     };
     record.warnings = check::warnings(parts, &edge, &record);
     record
+}
+
+/// Gives sums of money whose bare name several currencies share ("pesos") that of the country.
+fn name_currencies(facts: &mut [Fact], country: &str) {
+    for fact in facts.iter_mut().filter(|f| f.property == "money") {
+        if let Some(code) = currencies::national(&fact.evidence.text, country) {
+            fact.unit = Some(code.to_string());
+        }
+    }
 }
 
 /// The edge between bytes inside and code points outside.
