@@ -119,6 +119,10 @@ fn finish(
             draft.subject =
                 finder.find(draft.token, registry::by_name(&draft.property).policy, None);
         }
+        let elsewhere = draft.subject.as_ref().is_some_and(|s| s.class != Some(Class::City));
+        if draft.property == "distance" && draft.of.is_none() && elsewhere {
+            draft.of = Some(input.city.name.clone()).filter(|name| !name.is_empty());
+        }
         complete_office(draft, scope);
         complete_assembly(draft, scene, finder);
         demote(draft, section, finder);
@@ -131,7 +135,9 @@ fn finish(
         }
     }
     part::of_whom(finder, drafts);
+    part::growth_of_attribute(finder, drafts);
     part::growth_of_counted(scene, drafts);
+    part::money_again(finder, drafts);
     time::spread(scene, dates, drafts);
     let (entities, current) = finder.entities();
     entities.into_iter().for_each(|e| scope.note(e));
@@ -164,7 +170,8 @@ fn demote(draft: &mut Draft, section: &Section, finder: Finder<'_>) {
             && e.classes & (c.body | c.party) == 0
     };
     let hall = finder.nearest(draft.token).is_some_and(|e| other(&e));
-    if hall {
+    let political = matches!(section.key.as_str(), "politics" | "overview" | "body" | "history");
+    if hall || !political {
         return recount(draft, finder);
     }
     if draft.property == "seats_held" {

@@ -78,13 +78,65 @@ pub(super) fn growth_of_counted(scene: Scene<'_>, drafts: &mut [Draft]) {
         let at = drafts[i].token;
         let before = drafts.iter().filter(|d| d.token < at && d.mention.is_some());
         let before = before.max_by_key(|d| d.token).filter(|d| {
-            matches!(d.property.as_str(), "count" | "quantity")
-                && scene.sentence.clause_at(d.token) == scene.sentence.clause_at(at)
+            matches!(d.property.as_str(), "count" | "quantity" | "population")
         });
-        let Some(of) = before.and_then(|d| d.of.clone()) else { continue };
+        let of = before.and_then(|d| match d.property.as_str() {
+            "population" => Some("population".to_owned()),
+            _ => d.of.clone(),
+        });
+        let Some(of) = of else { continue };
         let apposed = scene.sentence.tokens[..at].iter().rev().take(5).any(|t| t.is_sign(','));
         if apposed {
             drafts[i].subject = Some(Subject { text: of, class: None });
         }
+    }
+}
+
+/// "the population grew by 11 percent": what grew is the number, not the city that has it.
+pub(super) fn growth_of_attribute(finder: Finder<'_>, drafts: &mut [Draft]) {
+    let s = finder.scene.sentence;
+    for draft in drafts.iter_mut().filter(|d| d.property == "growth") {
+        let Some(clause) = s.clause_at(draft.token).map(|i| s.clauses[i]) else { continue };
+        let Some(noun) = clause.subject.filter(|n| s.nouns[*n].last < draft.token) else { continue };
+        let n = &s.nouns[noun];
+        let head = finder.words(n.last, n.last).to_lowercase();
+        if !matches!(head.as_str(), "population" | "number" | "total" | "figure") || n.name.is_some() {
+            continue;
+        }
+        let first = (n.first..=n.last).find(|i| s.tokens[*i].tag != Tag::Det).unwrap_or(n.last);
+        let end = s.extended(noun, finder.scene.lexicon);
+        let text = finder.words(first, if head == "number" { end } else { n.last }).to_owned();
+        draft.subject = Some(Subject { text, class: None });
+    }
+}
+
+/// "Exports totaled 7.9 billion euros, while imports stood at 9.2 billion": a bare number of millions said of money is a
+/// sum in the currency before it.
+pub(super) fn money_again(finder: Finder<'_>, drafts: &mut [Draft]) {
+    let s = finder.scene.sentence;
+    let c = &finder.scene.lexicon.class;
+    for i in 0..drafts.len() {
+        let draft = &drafts[i];
+        let Some(mention) = draft.mention.and_then(|m| finder.scene.mentions.get(m)) else { continue };
+        let words = mention.core.of(finder.text);
+        let large = ["million", "billion", "trillion"].iter().any(|w| words.ends_with(w));
+        let counts = s.noun_at(draft.token + 1).is_some_and(|n| s.nouns[n].first <= draft.token + 1);
+        if draft.property != "count" || !large || counts {
+            continue;
+        }
+        let clause = s.clause_at(draft.token).map(|i| s.clauses[i]);
+        let noun = clause.and_then(|c| c.subject).filter(|n| s.nouns[*n].last < draft.token);
+        let Some(noun) = noun.filter(|n| s.classes_of(*n) & c.money_thing != 0) else { continue };
+        let earlier = drafts.iter().filter(|d| d.property == "money" && d.token < draft.token);
+        let Some(unit) = earlier.max_by_key(|d| d.token).and_then(|d| d.unit) else { continue };
+        let n = &s.nouns[noun];
+        let first = (n.first..=n.last).find(|i| s.tokens[*i].tag != Tag::Det).unwrap_or(n.last);
+        let text = finder.words(first, n.last).to_owned();
+        let draft = &mut drafts[i];
+        draft.property = "money".to_owned();
+        draft.rule = "generic.money".to_owned();
+        draft.unit = Some(unit);
+        draft.of = None;
+        draft.subject = Some(Subject { text, class: None });
     }
 }

@@ -1,5 +1,6 @@
 //! Series: figures of one class in one coordination with a bound one share its property.
 
+use crate::lexicon::vocabulary::Form;
 use crate::name::token::{Kind, Tag};
 
 use super::draft::{Claim, Draft};
@@ -7,7 +8,7 @@ use super::ledger::Desk;
 use super::scope::{Class, Subject};
 
 /// Properties that a coordination hands on.
-const SHARED: [&str; 10] = [
+const SHARED: [&str; 11] = [
     "term",
     "seats_held",
     "founded",
@@ -18,6 +19,7 @@ const SHARED: [&str; 10] = [
     "edition",
     "took_office",
     "share",
+    "growth",
 ];
 
 /// Hands on what the first member of a series has: "holds 31 seats, UDAR 30 and Unity 14".
@@ -53,10 +55,53 @@ pub fn extend(desk: &mut Desk<'_, '_>) {
     }
 }
 
-/// Once every figure has its property: hands `of` back and pairs what "respectively" pairs.
+/// Once every figure has its property: gives each member its own subject, hands `of` back and pairs what "respectively"
+/// pairs.
 pub fn pair(desk: &mut Desk<'_, '_>) {
+    name_members(desk);
     hand_back(desk);
     respectively(desk);
+}
+
+/// "services account for 71 percent, industry for 22 percent and construction for the rest": each figure is said of the
+/// phrase before it, not of the first.
+fn name_members(desk: &mut Desk<'_, '_>) {
+    let mut drafts: Vec<usize> = (desk.from..desk.bound.drafts.len())
+        .filter(|i| {
+            matches!(desk.bound.drafts[*i].property.as_str(), "share" | "area" | "length" | "quantity" | "money")
+        })
+        .collect();
+    drafts.sort_by_key(|i| desk.bound.drafts[*i].token);
+    for pair in drafts.windows(2) {
+        let (a, b) = (&desk.bound.drafts[pair[0]], &desk.bound.drafts[pair[1]]);
+        if a.property != b.property || a.unit != b.unit {
+            continue;
+        }
+        let Some(noun) = member(desk, a.token, b.token) else { continue };
+        let Some(entity) = desk.finder().resolve(noun) else { continue };
+        let of = desk.bound.drafts[pair[0]].of.clone();
+        let draft = &mut desk.bound.drafts[pair[1]];
+        draft.subject = Some(entity.subject);
+        draft.of = draft.of.take().or(of);
+    }
+}
+
+/// The one phrase between a comma or "and" and a figure that stands for a clause of its own, its verb left out.
+fn member(desk: &Desk<'_, '_>, from: usize, to: usize) -> Option<usize> {
+    let s = desk.scene.sentence;
+    let joint = (from + 1..to)
+        .rev()
+        .find(|i| s.tokens[*i].is_sign(',') || s.tokens[*i].tag == Tag::Conj)?;
+    let noun = s.nouns.iter().position(|n| n.first > joint && n.last < to)?;
+    let n = &s.nouns[noun];
+    let first = n.first == joint + 1 && !n.pronoun;
+    let rest = s.tokens[n.last + 1..to]
+        .iter()
+        .all(|t| matches!(t.tag, Tag::Prep | Tag::Adv | Tag::Det) || t.is(desk.scene.lexicon.class.lasting));
+    // The first member has a verb, and none stands between the figure and the joint.
+    let verb = s.tokens[..from].iter().any(|t| t.tag == Tag::Verb);
+    let plain = s.tokens[from + 1..joint].iter().all(|t| !matches!(t.tag, Tag::Verb | Tag::Rel | Tag::Participle));
+    (first && rest && verb && plain).then_some(noun)
 }
 
 /// "62.8 percent, 23.7 percent and 2.2 percent of it": what the last share is of, the others are of too.
@@ -105,7 +150,7 @@ fn coordinated(desk: &Desk<'_, '_>, from: usize, to: usize, property: &str) -> b
     let s = desk.scene.sentence;
     let mut joins = false;
     let mut words = 0;
-    for t in &s.tokens[from + 1..to] {
+    for (at, t) in s.tokens.iter().enumerate().take(to).skip(from + 1) {
         match t.kind {
             Kind::Sign(',' | ';') => joins = true,
             Kind::Sign('(' | ')' | '"' | '“' | '”') | Kind::Possessive => {}
@@ -115,10 +160,12 @@ fn coordinated(desk: &Desk<'_, '_>, from: usize, to: usize, property: &str) -> b
             Kind::Word if t.tag == Tag::Conj => joins = true,
             Kind::Word => {
                 words += 1;
+                let c = &desk.scene.lexicon.class;
+                let gerund = t.has_form(desk.scene.lexicon, Form::Ing) && joins;
                 let own_verb = matches!(t.tag, Tag::Verb | Tag::Participle | Tag::Rel | Tag::Sub);
-                if own_verb
-                    && !t.is(desk.scene.lexicon.class.member | desk.scene.lexicon.class.have)
-                {
+                // "18 went to the Alliance, 12 to": the verb of the first member is understood with the others.
+                let first = at == from + 1 && property == "seats_held";
+                if own_verb && !first && !gerund && !t.is(c.member | c.have) {
                     return false;
                 }
             }

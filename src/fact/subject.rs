@@ -71,7 +71,7 @@ const CITY_WORDS: [&str; 12] = [
 ];
 
 /// Common nouns that name a property of a thing, never the thing: "the area of the city".
-const ATTRIBUTES: [&str; 37] = [
+const ATTRIBUTES: [&str; 46] = [
     "area",
     "population",
     "density",
@@ -109,6 +109,15 @@ const ATTRIBUTES: [&str; 37] = [
     "one",
     "rest",
     "edition",
+    "collection",
+    "collections",
+    "holdings",
+    "payroll",
+    "workforce",
+    "staff",
+    "enrollment",
+    "enrolment",
+    "fleet",
 ];
 
 /// Attributes that only a city has: a bare "the temperature" is its own, whatever was spoken of before.
@@ -723,6 +732,12 @@ impl Finder<'_> {
         }
         if let Some(entity) = self.attribute(noun, n) {
             return entity;
+        }
+        // "its 71 million passengers put it": said of whose they are.
+        let its = s.tokens[n.first].is(self.scene.lexicon.class.possessive);
+        if its && self.is_counted(noun) {
+            let earlier = self.earlier_subject(n.first).or_else(|| self.scope.current.clone());
+            return earlier.or_else(|| Some(self.city_entity()));
         }
         if let Some(i) = n.name {
             let name = &s.names[i];

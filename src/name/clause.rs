@@ -121,7 +121,14 @@ fn host(
     start: usize,
     subject: Option<usize>,
 ) -> Option<usize> {
-    let first = nouns.get(subject?)?.first;
+    let noun = nouns.get(subject?)?;
+    let first = noun.first;
+    // ", the two tubes of which lie": the phrase before the comma.
+    let of_which = tokens.get(noun.last + 1).is_some_and(|t| t.word != 0 && t.word == lexicon.of)
+        && tokens.get(noun.last + 2).is_some_and(|t| t.tag == Tag::Rel);
+    if of_which && first > 0 && tokens[first - 1].is_sign(',') {
+        return antecedent(tokens, nouns, lexicon, first);
+    }
     let rel = (start..first).rev().take(3).find(|i| {
         tokens[*i].tag == Tag::Rel || tokens[*i].word != 0 && tokens[*i].word == lexicon.r#where
     })?;
