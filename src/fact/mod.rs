@@ -7,6 +7,7 @@ pub mod ledger;
 pub mod part;
 pub mod registry;
 pub mod scope;
+pub mod seats;
 pub mod series;
 pub mod subject;
 pub mod time;
@@ -114,6 +115,7 @@ fn finish(
     let drafts = &mut bound.drafts[from..];
     note_holders(drafts, scope);
     let finder = Finder { scene, text: input.text, scope, city: input.city };
+    seats::settle(finder, section, drafts);
     for draft in drafts.iter_mut() {
         if draft.subject.is_none() {
             draft.subject =

@@ -8,7 +8,7 @@ use super::ledger::Desk;
 use super::scope::{Class, Subject};
 
 /// Properties that a coordination hands on.
-const SHARED: [&str; 11] = [
+const SHARED: [&str; 12] = [
     "term",
     "seats_held",
     "founded",
@@ -20,6 +20,7 @@ const SHARED: [&str; 11] = [
     "took_office",
     "share",
     "growth",
+    "divisions",
 ];
 
 /// Hands on what the first member of a series has: "holds 31 seats, UDAR 30 and Unity 14".
@@ -45,8 +46,15 @@ pub fn extend(desk: &mut Desk<'_, '_>) {
             continue;
         };
         draft.of.clone_from(&model.of);
+        if model.property == "divisions" {
+            let Some(of) = units(desk, at) else { continue };
+            draft.of = Some(of);
+        }
         draft.time.clone_from(&model.time);
         draft.subject = member_name(desk, before_at, at, &model);
+        if model.property == "divisions" {
+            draft.subject.clone_from(&model.subject);
+        }
         if draft.property == "reelected" || draft.property == "took_office" {
             draft.subject.clone_from(&model.subject);
         }
@@ -74,7 +82,9 @@ fn name_members(desk: &mut Desk<'_, '_>) {
     drafts.sort_by_key(|i| desk.bound.drafts[*i].token);
     for pair in drafts.windows(2) {
         let (a, b) = (&desk.bound.drafts[pair[0]], &desk.bound.drafts[pair[1]]);
-        if a.property != b.property || a.unit != b.unit {
+        // "of which land accounts for 500 and water for 20": all are of the one whole.
+        let narrowed = b.property == "area" && b.of.is_some();
+        if a.property != b.property || a.unit != b.unit || narrowed {
             continue;
         }
         let Some(noun) = member(desk, a.token, b.token) else { continue };
@@ -119,6 +129,16 @@ fn hand_back(desk: &mut Desk<'_, '_>) {
             desk.bound.drafts[pair[0]].of = of;
         }
     }
+}
+
+/// The noun that a number of divisions counts, where it is of units and not of people, buildings or posts.
+fn units(desk: &Desk<'_, '_>, at: usize) -> Option<String> {
+    let s = desk.scene.sentence;
+    let c = &desk.scene.lexicon.class;
+    let n = &s.nouns[s.noun_at(at + 1)?];
+    let other = c.institution | c.built | c.organization | c.people | c.member | c.office | c.group | c.event | c.body;
+    let division = n.classes & c.division != 0;
+    (n.first <= at + 1 && (division || n.classes & other == 0)).then(|| desk.words(at + 1, n.last))
 }
 
 fn model(desk: &Desk<'_, '_>, mention: usize) -> Option<Draft> {
@@ -172,7 +192,7 @@ fn coordinated(desk: &Desk<'_, '_>, from: usize, to: usize, property: &str) -> b
         }
     }
     // Without a name between them the dates of one verb follow each other directly.
-    let loose = matches!(property, "term" | "founded" | "seats_held" | "rank" | "edition");
+    let loose = matches!(property, "term" | "founded" | "seats_held" | "rank" | "edition" | "divisions");
     joins && (loose || words <= 3)
 }
 

@@ -113,7 +113,7 @@ classes! {
     det possessive prep conj sub rel pron aux modal adv superlative incumbent connector person_connector title
     body assembly executive office head_office member party division strict_division people institution
     strict_institution built organization place natural event group agreement tie money_thing lasting
-    be have state found sign elect verb compass noun_like once contact linear numbered
+    be have state found sign elect verb compass noun_like once contact linear numbered portfolio
 }
 
 impl Lexicon {

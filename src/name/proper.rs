@@ -331,7 +331,7 @@ impl Reader<'_> {
                 return Some(place);
             }
             // "Head of Government Ana Torres", "President of the City Council Karim Haddad": up to the body.
-            return (to..last).find(|i| self.is(*i, c.body | c.executive));
+            return (to..last).rev().find(|i| self.is(*i, c.body | c.executive | c.portfolio));
         }
         Some(end)
     }
