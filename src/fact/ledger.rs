@@ -443,6 +443,16 @@ impl<'a> Desk<'a, '_> {
         Some(draft)
     }
 
+    /// "the earthquake of 1 November 1755", "the competition of 2013": what happened then.
+    fn dated_noun(&self, token: usize) -> Option<Subject> {
+        let s = self.scene.sentence;
+        let of = token.checked_sub(1).filter(|i| s.tokens[*i].word == self.scene.lexicon.of)?;
+        let noun = s.noun_at(of.checked_sub(1)?)?;
+        let n = &s.nouns[noun];
+        let happening = n.classes & (self.scene.lexicon.class.event | self.scene.lexicon.class.once) != 0;
+        happening.then(|| self.finder().resolve(noun)).flatten().map(|e| e.subject)
+    }
+
     /// "the population exceeds 10 million": the verb is the qualifier.
     fn exceeds(&self, token: usize) -> bool {
         let lexicon = self.scene.lexicon;
@@ -623,6 +633,9 @@ impl<'a> Desk<'a, '_> {
             if super::index::modifies_name(self.scene, at) {
                 let noun = self.scene.sentence.noun_at(at + 1);
                 draft.subject = noun.and_then(|n| self.finder().resolve(n)).map(|e| e.subject);
+            }
+            if property == "event" {
+                draft.subject = draft.subject.take().or_else(|| self.dated_noun(at));
             }
             self.bound.claims[mention] = Claim::Value;
             self.bound.drafts.push(draft);

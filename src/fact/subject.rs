@@ -759,6 +759,9 @@ impl Finder<'_> {
         if let Some(both) = self.both_cities(n, &head) {
             return Some(both);
         }
+        if let Some(host) = self.of_pair(noun, &head) {
+            return self.resolve(host);
+        }
         let plain = self.plain_definite(n);
         if n.definite && plain && self.city.is_called(&head) {
             return Some(self.city_entity());
@@ -785,6 +788,24 @@ impl Finder<'_> {
             at += 1;
         }
         s.nouns[at].last
+    }
+
+    /// "the former", "the latter": the first or the second of the pair before.
+    fn of_pair(&self, noun: usize, head: &str) -> Option<usize> {
+        let s = self.scene.sentence;
+        let second = match head {
+            "latter" => true,
+            "former" => false,
+            _ => return None,
+        };
+        let joined = |i: &usize| {
+            let (a, b) = (&s.nouns[*i], &s.nouns[*i + 1]);
+            a.name.is_some() == b.name.is_some()
+                && s.tokens[a.last + 1..b.first].iter().any(|t| t.tag == Tag::Conj)
+                && s.tokens[a.last + 1..b.first].iter().all(|t| matches!(t.tag, Tag::Conj | Tag::Prep) || t.is_sign(','))
+        };
+        let pair = (0..noun.saturating_sub(1)).rev().find(joined)?;
+        Some(if second { pair + 1 } else { pair })
     }
 
     /// "the two cities": the city and its partner.

@@ -8,8 +8,8 @@ use super::token::{Kind, Tag, Token};
 /// Tags the words that no name has taken.
 pub fn tag(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
     for at in 0..tokens.len() {
-        if is_as_a_whole(text, tokens, at) {
-            tokens[at..at + 3].iter_mut().for_each(|t| t.tag = Tag::Adv);
+        if let Some(words) = adverbial(text, tokens, at) {
+            tokens[at..at + words].iter_mut().for_each(|t| t.tag = Tag::Adv);
         } else if tokens[at].kind == Kind::Word && tokens[at].tag != Tag::Name {
             if tokens[at].tag == Tag::Adv {
                 continue;
@@ -23,10 +23,32 @@ pub fn tag(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
     }
 }
 
-/// "the sector as a whole makes up": no phrase of its own.
-fn is_as_a_whole(text: &str, tokens: &[Token], at: usize) -> bool {
-    let word = |i: usize| tokens.get(i).map_or("", |t| t.span.of(text));
-    word(at) == "as" && word(at + 1) == "a" && word(at + 2) == "whole"
+/// Prepositional phrases that say nothing of their own: their noun is no subject and no place.
+const ADVERBIALS: [&[&str]; 14] = [
+    &["as", "a", "whole"],
+    &["in", "turn"],
+    &["in", "return"],
+    &["in", "part"],
+    &["in", "total"],
+    &["in", "all"],
+    &["in", "fact"],
+    &["in", "particular"],
+    &["in", "addition"],
+    &["in", "person"],
+    &["at", "present"],
+    &["at", "last"],
+    &["on", "average"],
+    &["to", "date"],
+];
+
+/// The number of words of the adverbial that begins at a token.
+fn adverbial(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    let word = |i: usize| tokens.get(i).filter(|t| t.kind == Kind::Word).map_or("", |t| t.span.of(text));
+    let same = |phrase: &&&[&str]| phrase.iter().enumerate().all(|(i, w)| word(at + i).eq_ignore_ascii_case(w));
+    let found = ADVERBIALS.iter().find(same)?;
+    // "in return for the masks" stands for itself.
+    let ends = !tokens.get(at + found.len()).is_some_and(|t| t.span.of(text) == "for" || t.span.of(text) == "of");
+    ends.then_some(found.len())
 }
 
 /// Adjectives that say what a measure before them is of.
@@ -100,10 +122,6 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     }
     if token.word == 0 {
         return Tag::Noun;
-    }
-    let last = |i: usize| tokens.get(i).is_some_and(|t| matches!(t.span.of(text), "last" | "present"));
-    if word == "at" && last(at + 1) {
-        return Tag::Adv;
     }
     // "The congress, held here since 2006, last drew": once more than an adjective.
     if word == "last" && after.is_some_and(|t| t.has_form(lexicon, Form::Ed)) {
@@ -412,8 +430,11 @@ fn present(tokens: &[Token], at: usize, lexicon: &Lexicon, in_noun: bool) -> Opt
         !token.is(c.noun_like) && !noun_too && (third || token.has_form(lexicon, Form::Base));
     let chain = chain_head(tokens, left - 1, lexicon);
     let head = chain.map_or(before, |i| &tokens[i]);
-    let plural_subject =
-        head.has_form(lexicon, Form::S) || before.tag == Tag::Pron || before.tag == Tag::Rel;
+    let paired = left >= 2 && tokens[left - 2].tag == Tag::Conj && before.tag == Tag::Noun;
+    let plural_subject = head.has_form(lexicon, Form::S)
+        || before.tag == Tag::Pron
+        || before.tag == Tag::Rel
+        || paired && !tokens[..at].iter().any(|t| t.tag == Tag::Verb);
     // "the coalition of three parties holds", "the industries of the city include"
     let agrees = chain.is_some_and(|i| third != tokens[i].has_form(lexicon, Form::S));
     if agrees && matches!(before.tag, Tag::Noun | Tag::Name) && !noun_too {
