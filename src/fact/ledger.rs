@@ -120,7 +120,11 @@ impl<'a> Desk<'a, '_> {
             self.input.mentions[token.figure().unwrap_or(0)].value,
             MentionValue::Number(..) | MentionValue::Date(_)
         );
-        let hyphen = matches!(before, Some('-' | '+')) && {
+        // "in mid-July 2014": a part of the month, no word that ends in it.
+        let part = ["mid-", "early-", "late-"];
+        let part =
+            text.get(..token.span.start()).is_some_and(|t| part.iter().any(|p| t.ends_with(p)));
+        let hyphen = !part && matches!(before, Some('-' | '+')) && {
             let stem = text
                 .get(..token.span.start().saturating_sub(1))
                 .and_then(|t| t.chars().next_back());
@@ -250,6 +254,13 @@ impl<'a> Desk<'a, '_> {
         match draft.property.as_str() {
             "sister_city_since" => self.is_tie_of_others(draft.token),
             "capital_of" => self.is_other_capital(proposal.found.value.0),
+            // Among the relations only what bears the city's name is known to be its own.
+            "institution" if draft.rule == "institution.of-city" => {
+                let name = &self.input.city.name;
+                let own =
+                    matches!(&draft.value, Value::Text(words) if words.contains(name.as_str()));
+                name.is_empty() || !own
+            }
             _ => false,
         }
     }
@@ -283,6 +294,16 @@ impl<'a> Desk<'a, '_> {
         let inside: Vec<&Noun> =
             s.nouns.iter().filter(|n| n.first >= clause.start && n.last < clause.end).collect();
         let city = self.input.city;
+        // "The zoo and the orphanage became partners": no tie of cities.
+        let c = &self.scene.lexicon.class;
+        let things = c.strict_institution | c.built | c.organization | c.natural;
+        let of_things = clause.subject.is_some_and(|n| {
+            let n = &s.nouns[n];
+            n.last < token && n.classes & things != 0 && n.classes & (c.place | c.body) == 0
+        });
+        if of_things {
+            return true;
+        }
         if inside.iter().any(|n| self.name_of(n).is_some_and(|words| city.is_named(words))) {
             return false;
         }
@@ -382,8 +403,9 @@ impl<'a> Desk<'a, '_> {
 
     fn without_article(&self, first: usize, last: usize) -> usize {
         let token = &self.scene.sentence.tokens[first];
-        let the =
-            token.word == self.scene.lexicon.the || token.is(self.scene.lexicon.class.possessive);
+        let lexicon = self.scene.lexicon;
+        let article = [lexicon.the, lexicon.a, lexicon.an].contains(&token.word) && token.word != 0;
+        let the = article || token.is(lexicon.class.possessive);
         if the && first < last { first + 1 } else { first }
     }
 
@@ -443,13 +465,35 @@ impl<'a> Desk<'a, '_> {
         Some(draft)
     }
 
+    /// "a third more than the year before": the year is only what is compared with.
+    fn is_standard(&self, at: usize, mention: usize) -> bool {
+        let MentionValue::Date(date) = &self.input.mentions[mention].value else { return false };
+        let relative =
+            date.start.is_some_and(|s| matches!(s.year, crate::mention::Year::Offset(_)));
+        relative && super::time::is_compared(self.scene, at)
+    }
+
+    /// "The coolest month, July, averages 16.9 degrees": a month of every year among figures of the climate.
+    fn is_month_of_climate(&self, mention: usize) -> bool {
+        let MentionValue::Date(date) = &self.input.mentions[mention].value else { return false };
+        let every = date.start.is_some_and(|s| {
+            s.year == crate::mention::Year::Open && s.month.is_some() && s.day.is_none()
+        });
+        let known = self.dates.of(mention).is_some_and(|d| d.context.is_some());
+        let climate = self.bound.drafts[self.from..]
+            .iter()
+            .any(|d| matches!(d.property.as_str(), "temperature" | "precipitation"));
+        every && !known && climate
+    }
+
     /// "the earthquake of 1 November 1755", "the competition of 2013": what happened then.
     fn dated_noun(&self, token: usize) -> Option<Subject> {
         let s = self.scene.sentence;
         let of = token.checked_sub(1).filter(|i| s.tokens[*i].word == self.scene.lexicon.of)?;
         let noun = s.noun_at(of.checked_sub(1)?)?;
         let n = &s.nouns[noun];
-        let happening = n.classes & (self.scene.lexicon.class.event | self.scene.lexicon.class.once) != 0;
+        let happening =
+            n.classes & (self.scene.lexicon.class.event | self.scene.lexicon.class.once) != 0;
         happening.then(|| self.finder().resolve(noun)).flatten().map(|e| e.subject)
     }
 
@@ -624,6 +668,14 @@ impl<'a> Desk<'a, '_> {
             }
             let property = fallback(&self.input.mentions[mention]);
             let Some(property) = property else { continue };
+            if self.is_standard(at, mention) {
+                self.bound.claims[mention] = Claim::Passed(Reason::Vague);
+                continue;
+            }
+            if self.is_month_of_climate(mention) {
+                self.bound.claims[mention] = Claim::Time;
+                continue;
+            }
             let rule = format!("generic.{property}");
             let Some(mut draft) = self.figure_draft(property.to_string(), &rule, mention, at)
             else {

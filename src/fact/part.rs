@@ -77,9 +77,9 @@ pub(super) fn growth_of_counted(scene: Scene<'_>, drafts: &mut [Draft]) {
         }
         let at = drafts[i].token;
         let before = drafts.iter().filter(|d| d.token < at && d.mention.is_some());
-        let before = before.max_by_key(|d| d.token).filter(|d| {
-            matches!(d.property.as_str(), "count" | "quantity" | "population")
-        });
+        let before = before
+            .max_by_key(|d| d.token)
+            .filter(|d| matches!(d.property.as_str(), "count" | "quantity" | "population"));
         let of = before.and_then(|d| match d.property.as_str() {
             "population" => Some("population".to_owned()),
             _ => d.of.clone(),
@@ -97,10 +97,14 @@ pub(super) fn growth_of_attribute(finder: Finder<'_>, drafts: &mut [Draft]) {
     let s = finder.scene.sentence;
     for draft in drafts.iter_mut().filter(|d| d.property == "growth") {
         let Some(clause) = s.clause_at(draft.token).map(|i| s.clauses[i]) else { continue };
-        let Some(noun) = clause.subject.filter(|n| s.nouns[*n].last < draft.token) else { continue };
+        let Some(noun) = clause.subject.filter(|n| s.nouns[*n].last < draft.token) else {
+            continue;
+        };
         let n = &s.nouns[noun];
         let head = finder.words(n.last, n.last).to_lowercase();
-        if !matches!(head.as_str(), "population" | "number" | "total" | "figure") || n.name.is_some() {
+        if !matches!(head.as_str(), "population" | "number" | "total" | "figure")
+            || n.name.is_some()
+        {
             continue;
         }
         let first = (n.first..=n.last).find(|i| s.tokens[*i].tag != Tag::Det).unwrap_or(n.last);
@@ -117,10 +121,13 @@ pub(super) fn money_again(finder: Finder<'_>, drafts: &mut [Draft]) {
     let c = &finder.scene.lexicon.class;
     for i in 0..drafts.len() {
         let draft = &drafts[i];
-        let Some(mention) = draft.mention.and_then(|m| finder.scene.mentions.get(m)) else { continue };
+        let Some(mention) = draft.mention.and_then(|m| finder.scene.mentions.get(m)) else {
+            continue;
+        };
         let words = mention.core.of(finder.text);
         let large = ["million", "billion", "trillion"].iter().any(|w| words.ends_with(w));
-        let counts = s.noun_at(draft.token + 1).is_some_and(|n| s.nouns[n].first <= draft.token + 1);
+        let counts =
+            s.noun_at(draft.token + 1).is_some_and(|n| s.nouns[n].first <= draft.token + 1);
         if draft.property != "count" || !large || counts {
             continue;
         }

@@ -11,7 +11,16 @@ use super::subject::Finder;
 
 /// Words for a part of an assembly that are no party's name.
 const PARTS: [&str; 10] = [
-    "opposition", "majority", "minority", "coalition", "independents", "women", "list", "lists", "bloc", "constituency",
+    "opposition",
+    "majority",
+    "minority",
+    "coalition",
+    "independents",
+    "women",
+    "list",
+    "lists",
+    "bloc",
+    "constituency",
 ];
 
 /// Takes seats for what a party or group holds where one is who has them, and bare numbers among seats for seats: "the
@@ -29,7 +38,9 @@ pub(super) fn settle(finder: Finder<'_>, section: &Section, drafts: &mut [Draft]
             continue;
         }
         let subject = match draft.property.as_str() {
-            "seats" => finder.nearest(draft.token).filter(|e| is_part(finder, e)).map(|e| e.subject),
+            "seats" => {
+                finder.nearest(draft.token).filter(|e| is_part(finder, e)).map(|e| e.subject)
+            }
             "count" if draft.rule.starts_with("generic.") => {
                 let members = of_members(finder, draft.token);
                 let bare = spoken && is_bare(finder, draft.token);
@@ -55,7 +66,8 @@ fn is_part(finder: Finder<'_>, entity: &Entity) -> bool {
     let c = &finder.scene.lexicon.class;
     let party = entity.classes & (c.party | c.group) != 0;
     let body = entity.classes & (c.body | c.assembly | c.executive) != 0;
-    (party || PARTS.contains(&entity.head.as_str())) && (!body || party && entity.classes & c.assembly == 0)
+    (party || PARTS.contains(&entity.head.as_str()))
+        && (!body || party && entity.classes & c.assembly == 0)
 }
 
 /// A number that counts no noun of its own.
@@ -86,7 +98,8 @@ fn holder(finder: Finder<'_>, token: usize) -> Option<Subject> {
         .and_then(|i| s.noun_at(i + 1))
         .filter(|n| s.nouns[*n].first > token);
     let entity = after.and_then(|n| finder.resolve(n)).or_else(|| finder.nearest(token))?;
-    let named = entity.subject.class.is_none() && entity.subject.text.starts_with(char::is_uppercase);
+    let named =
+        entity.subject.class.is_none() && entity.subject.text.starts_with(char::is_uppercase);
     let other = matches!(
         entity.subject.class,
         Some(Class::City | Class::Place | Class::Office | Class::Person | Class::Body)

@@ -76,7 +76,10 @@ pub fn pair(desk: &mut Desk<'_, '_>) {
 fn name_members(desk: &mut Desk<'_, '_>) {
     let mut drafts: Vec<usize> = (desk.from..desk.bound.drafts.len())
         .filter(|i| {
-            matches!(desk.bound.drafts[*i].property.as_str(), "share" | "area" | "length" | "quantity" | "money")
+            matches!(
+                desk.bound.drafts[*i].property.as_str(),
+                "share" | "area" | "length" | "quantity" | "money"
+            )
         })
         .collect();
     drafts.sort_by_key(|i| desk.bound.drafts[*i].token);
@@ -105,12 +108,14 @@ fn member(desk: &Desk<'_, '_>, from: usize, to: usize) -> Option<usize> {
     let noun = s.nouns.iter().position(|n| n.first > joint && n.last < to)?;
     let n = &s.nouns[noun];
     let first = n.first == joint + 1 && !n.pronoun;
-    let rest = s.tokens[n.last + 1..to]
-        .iter()
-        .all(|t| matches!(t.tag, Tag::Prep | Tag::Adv | Tag::Det) || t.is(desk.scene.lexicon.class.lasting));
+    let rest = s.tokens[n.last + 1..to].iter().all(|t| {
+        matches!(t.tag, Tag::Prep | Tag::Adv | Tag::Det) || t.is(desk.scene.lexicon.class.lasting)
+    });
     // The first member has a verb, and none stands between the figure and the joint.
     let verb = s.tokens[..from].iter().any(|t| t.tag == Tag::Verb);
-    let plain = s.tokens[from + 1..joint].iter().all(|t| !matches!(t.tag, Tag::Verb | Tag::Rel | Tag::Participle));
+    let plain = s.tokens[from + 1..joint]
+        .iter()
+        .all(|t| !matches!(t.tag, Tag::Verb | Tag::Rel | Tag::Participle));
     (first && rest && verb && plain).then_some(noun)
 }
 
@@ -136,7 +141,15 @@ fn units(desk: &Desk<'_, '_>, at: usize) -> Option<String> {
     let s = desk.scene.sentence;
     let c = &desk.scene.lexicon.class;
     let n = &s.nouns[s.noun_at(at + 1)?];
-    let other = c.institution | c.built | c.organization | c.people | c.member | c.office | c.group | c.event | c.body;
+    let other = c.institution
+        | c.built
+        | c.organization
+        | c.people
+        | c.member
+        | c.office
+        | c.group
+        | c.event
+        | c.body;
     let division = n.classes & c.division != 0;
     (n.first <= at + 1 && (division || n.classes & other == 0)).then(|| desk.words(at + 1, n.last))
 }
@@ -192,7 +205,8 @@ fn coordinated(desk: &Desk<'_, '_>, from: usize, to: usize, property: &str) -> b
         }
     }
     // Without a name between them the dates of one verb follow each other directly.
-    let loose = matches!(property, "term" | "founded" | "seats_held" | "rank" | "edition" | "divisions");
+    let loose =
+        matches!(property, "term" | "founded" | "seats_held" | "rank" | "edition" | "divisions");
     joins && (loose || words <= 3)
 }
 

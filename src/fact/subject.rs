@@ -802,7 +802,9 @@ impl Finder<'_> {
             let (a, b) = (&s.nouns[*i], &s.nouns[*i + 1]);
             a.name.is_some() == b.name.is_some()
                 && s.tokens[a.last + 1..b.first].iter().any(|t| t.tag == Tag::Conj)
-                && s.tokens[a.last + 1..b.first].iter().all(|t| matches!(t.tag, Tag::Conj | Tag::Prep) || t.is_sign(','))
+                && s.tokens[a.last + 1..b.first]
+                    .iter()
+                    .all(|t| matches!(t.tag, Tag::Conj | Tag::Prep) || t.is_sign(','))
         };
         let pair = (0..noun.saturating_sub(1)).rev().find(joined)?;
         Some(if second { pair + 1 } else { pair })

@@ -48,7 +48,7 @@ pub fn spread(scene: Scene<'_>, dates: &Dates, drafts: &mut [Draft]) {
 }
 
 /// "3 percent less than in 2019", "over 2018": what a value is compared with is not its time.
-fn is_compared(scene: Scene<'_>, at: usize) -> bool {
+pub(super) fn is_compared(scene: Scene<'_>, at: usize) -> bool {
     let lexicon = scene.lexicon;
     let word = |back: usize| at.checked_sub(back).map_or(0, |i| scene.sentence.tokens[i].word);
     (1..=2).any(|back| lexicon.comparing.contains(&word(back)) && word(back) != 0)

@@ -110,7 +110,9 @@ pub fn national(words: &str, country: &str) -> Option<&'static str> {
     let mut words = words.rsplit(|c: char| c.is_whitespace() || c == '-').filter(|w| !w.is_empty());
     let name = words.next()?.to_lowercase();
     // An adjective before the name says whose it is.
-    let adjective = words.next().is_some_and(|w| w.starts_with(char::is_uppercase) && !w.contains(|c: char| c.is_ascii_digit()));
+    let adjective = words.next().is_some_and(|w| {
+        w.starts_with(char::is_uppercase) && !w.contains(|c: char| c.is_ascii_digit())
+    });
     let name = match name.as_str() {
         "kroner" => "krone",
         "kronor" | "kronur" => "krona",

@@ -43,7 +43,14 @@ pub(super) fn offset_in_words(p: &Pieces<'_>, amount: &Amount) -> Option<(Value,
         _ => return None,
     };
     end += usize::from(p.word(end) == "the");
-    let name = ["coordinated universal time", "greenwich mean time", "universal time", "greenwich", "utc", "gmt"];
+    let name = [
+        "coordinated universal time",
+        "greenwich mean time",
+        "universal time",
+        "greenwich",
+        "utc",
+        "gmt",
+    ];
     let name = name.iter().find(|n| n.split(' ').enumerate().all(|(i, w)| p.word(end + i) == w))?;
     end += name.split(' ').count();
     let hours = if negative { -hours } else { hours };

@@ -348,6 +348,13 @@ fn head_noun(
             (Tag::Prep, Some(_)) if behind_bracket(tokens, nouns, floor, noun.first).is_some() => {
                 at = behind_bracket(tokens, nouns, floor, noun.first).unwrap_or(at);
             }
+            // "a route linking the two cities was": what a participle says more of.
+            (Tag::Participle, Some(p))
+                if nouns[p].last + 2 == noun.first
+                    && tokens[noun.first - 1].has_form(lexicon, Form::Ing) =>
+            {
+                at = p;
+            }
             // "a delegation led by the mayor stayed": the host of a participle.
             (Tag::Prep, Some(p))
                 if noun.first >= floor + 2

@@ -43,11 +43,16 @@ const ADVERBIALS: [&[&str]; 14] = [
 
 /// The number of words of the adverbial that begins at a token.
 fn adverbial(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
-    let word = |i: usize| tokens.get(i).filter(|t| t.kind == Kind::Word).map_or("", |t| t.span.of(text));
-    let same = |phrase: &&&[&str]| phrase.iter().enumerate().all(|(i, w)| word(at + i).eq_ignore_ascii_case(w));
+    let word =
+        |i: usize| tokens.get(i).filter(|t| t.kind == Kind::Word).map_or("", |t| t.span.of(text));
+    let same = |phrase: &&&[&str]| {
+        phrase.iter().enumerate().all(|(i, w)| word(at + i).eq_ignore_ascii_case(w))
+    };
     let found = ADVERBIALS.iter().find(same)?;
     // "in return for the masks" stands for itself.
-    let ends = !tokens.get(at + found.len()).is_some_and(|t| t.span.of(text) == "for" || t.span.of(text) == "of");
+    let ends = !tokens
+        .get(at + found.len())
+        .is_some_and(|t| t.span.of(text) == "for" || t.span.of(text) == "of");
     ends.then_some(found.len())
 }
 
