@@ -4,7 +4,7 @@ use scraper::Html;
 
 use super::Meta;
 use super::page::Page;
-use super::{article, meta};
+use super::{article, meta, nesting};
 
 /// The words of a page.
 #[derive(Debug, Default)]
@@ -18,7 +18,7 @@ pub(super) struct Reading {
 
 /// Reads the source of a page.
 pub(super) fn read(source: &str) -> Reading {
-    let html = Html::parse_document(source);
+    let html = Html::parse_document(&nesting::within_bounds(source));
     let page = Page::new(&html);
     let article = article::find(&page);
     let meta = meta::read(&html, &page, article.start);

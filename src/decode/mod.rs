@@ -8,6 +8,7 @@ mod charset;
 mod html;
 mod language;
 mod meta;
+mod nesting;
 mod page;
 mod render;
 

@@ -51,7 +51,37 @@ pub(super) fn split(text: &str, region: Span) -> Vec<Span> {
         at = run_end;
     }
     found.push(Span::new(region.start() + start, region.end()));
-    found.iter().map(|span| trim(text, *span)).filter(|span| !span.is_empty()).collect()
+    let pieces = found.into_iter().flat_map(|span| pieces(text, span));
+    pieces.map(|span| trim(text, span)).filter(|span| !span.is_empty()).collect()
+}
+
+/// Bytes of the longest sentence. Reading one takes time that grows faster than its length, and no sentence of prose
+/// comes near: what is longer is cut between words.
+const LONGEST: usize = 4096;
+
+/// A sentence, or its parts where it is longer than any.
+fn pieces(text: &str, sentence: Span) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let mut start = sentence.start();
+    while sentence.end() - start > LONGEST {
+        let limit = boundary(text, start + LONGEST);
+        let words = Span::new(start, limit).of(text);
+        // Between digits a space may be part of a number.
+        let gap = words.char_indices().rev().take(LONGEST / 4).find(|(at, c)| {
+            let before = words.get(..*at).and_then(|w| w.chars().next_back());
+            c.is_whitespace() && !before.is_some_and(|b| b.is_ascii_digit())
+        });
+        let cut = gap.map_or(limit, |(at, _)| start + at);
+        parts.push(Span::new(start, cut));
+        start = cut;
+    }
+    parts.push(Span::new(start, sentence.end()));
+    parts
+}
+
+/// The start of the character that byte `at` belongs to.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
 }
 
 /// Bytes of the stops that stand together: "...", "?!".

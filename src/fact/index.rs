@@ -78,7 +78,8 @@ impl Dates {
 
     /// The date of a mention.
     pub fn of(&self, mention: usize) -> Option<&Dated> {
-        self.all.iter().find(|d| d.mention == mention)
+        let at = self.all.binary_search_by_key(&mention, |d| d.mention).ok()?;
+        self.all.get(at)
     }
 
     /// The year that the paragraph is about, for an anniversary without a date of its own.

@@ -8,7 +8,9 @@ use super::token::{Kind, Tag, Token};
 /// Tags the words that no name has taken.
 pub fn tag(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
     for at in 0..tokens.len() {
-        if let Some(words) = adverbial(text, tokens, at) {
+        let adverbial =
+            if tokens[at].is(lexicon.class.prep) { adverbial(text, tokens, at) } else { None };
+        if let Some(words) = adverbial {
             tokens[at..at + words].iter_mut().for_each(|t| t.tag = Tag::Adv);
         } else if tokens[at].kind == Kind::Word && tokens[at].tag != Tag::Name {
             if tokens[at].tag == Tag::Adv {

@@ -174,23 +174,35 @@ impl Index {
         fitting: &Fitting,
         figures: Figures,
         nearly: bool,
-    ) -> Vec<&Entry> {
-        let mut found: Vec<usize> = self.always.clone();
-        for (block, bits) in fitting.any.iter().enumerate() {
-            let mut bits = *bits;
-            while bits != 0 {
-                found.extend(&self.waiting[block * 64 + bits.trailing_zeros() as usize]);
-                bits &= bits - 1;
-            }
+    ) -> impl Iterator<Item = &Entry> {
+        // A bit a reading: setting bits puts them in order without a sort.
+        let mut found = vec![0u64; self.entries.len().div_ceil(64)];
+        let mut mark = |i: usize| found[i / 64] |= 1 << (i % 64);
+        self.always.iter().for_each(|i| mark(*i));
+        for number in bits(&fitting.any) {
+            self.waiting[number].iter().for_each(|i| mark(*i));
         }
-        let whole = |e: &Entry| {
+        let whole = move |e: &Entry| {
             e.figures.iter().all(|f| f & figures != 0)
                 && e.words.iter().all(|n| fitting.anywhere(*n))
         };
-        found.retain(|i| nearly || whole(&self.entries[*i]));
-        found.sort_unstable();
-        found.into_iter().map(|i| &self.entries[i]).collect()
+        let marked = (0..found.len())
+            .flat_map(move |block| bits_of(found[block]).map(move |i| block * 64 + i));
+        marked.map(|i| &self.entries[i]).filter(move |e| nearly || whole(e))
     }
+}
+
+/// The numbers of the bits that are set.
+fn bits(blocks: &[u64]) -> impl Iterator<Item = usize> {
+    blocks.iter().enumerate().flat_map(|(block, bits)| bits_of(*bits).map(move |i| block * 64 + i))
+}
+
+fn bits_of(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let next = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+        bits &= bits - 1;
+        Some(next)
+    })
 }
 
 /// The items of words in a rule.
