@@ -5,6 +5,7 @@ pub mod decode;
 pub mod document;
 pub mod edtf;
 pub mod error;
+pub mod examples;
 #[cfg(feature = "cli")]
 pub mod explain;
 pub mod fact;

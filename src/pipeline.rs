@@ -13,6 +13,7 @@ use crate::lexicon::Lexicon;
 use crate::mention::{self, Mention};
 use crate::place::{self, Gazette};
 use crate::record::Record;
+use crate::rules::own::Own;
 use crate::rules::{BUILT_IN, Rules, Silent, Trace};
 use crate::settle;
 
@@ -21,6 +22,7 @@ use crate::settle;
 pub struct Extractor {
     lexicon: Lexicon,
     rules: Rules,
+    own: Own,
 }
 
 /// The built-in rules, compiled at their first use.
@@ -34,9 +36,32 @@ impl Extractor {
     /// # Errors
     /// A message with the file, the rule and what is wrong with it.
     pub fn new(files: &[(&str, &str)]) -> Result<Extractor, String> {
+        Extractor::compile(&[], files)
+    }
+
+    /// The built-in rules with those of the user, given as (name, content); see [`crate::rules::own`].
+    ///
+    /// # Errors
+    /// A message with the file, line and column, the rule and what is wrong with it.
+    pub fn with_own(files: &[(&str, &str)]) -> Result<Extractor, String> {
+        Extractor::compile(files, BUILT_IN)
+    }
+
+    fn compile(own: &[(&str, &str)], files: &[(&str, &str)]) -> Result<Extractor, String> {
         let mut lexicon = Lexicon::english()?;
-        let rules = Rules::compile(files, &mut lexicon)?;
-        Ok(Extractor { lexicon, rules })
+        let (rules, own) = Rules::compile(own, files, &mut lexicon)?;
+        Ok(Extractor { lexicon, rules, own })
+    }
+
+    /// Gives sections with a heading that only the user knows their key.
+    fn name_sections(&self, document: &mut Document) {
+        for section in document.sections.iter_mut().filter(|s| !s.known) {
+            let key = section.heading.as_deref().and_then(|heading| self.own.key_of(heading));
+            if let Some(key) = key {
+                section.key = key.to_owned();
+                section.known = true;
+            }
+        }
     }
 
     /// The extractor with the built-in rules.
@@ -78,7 +103,8 @@ impl Extractor {
     /// One bulletin in, one record out. `path` is kept in the record and tells by its ending whether it is a page.
     pub fn extract(&self, id: &str, path: &str, bytes: &[u8], trace: &mut impl Trace) -> Record {
         let source = decode::decode(bytes, decode::Hint::of(std::path::Path::new(path)));
-        let document = document::divide(&source);
+        let mut document = document::divide(&source);
+        self.name_sections(&mut document);
         let mentions = find(&source, &document);
         let gazette = place::identify(&source.text, &document);
         let bound = self.bind(&source, &document, &mentions, &gazette, trace);

@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 
 use anyhow::ensure;
 use chancery::dataset::{self, Options, Report};
-use chancery::pipeline::Extractor;
 use chancery::source;
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::rules::Own;
 use super::{Exit, some, to_look_at};
 
 /// Turn a folder of bulletins into a dataset.
@@ -41,6 +41,8 @@ pub(crate) struct Args {
     /// Exit with 1 when a number is unclaimed or a record has a warning
     #[arg(long)]
     strict: bool,
+    #[command(flatten)]
+    rules: Own,
 }
 
 /// Builds the dataset and says what came of it.
@@ -51,11 +53,12 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
         args.input.is_dir() || !args.input.exists(),
         "`{input}` is no folder; name the folder it is in, or print its record with `chancery extract {input}`"
     );
+    let extractor = args.rules.load()?;
     let listing = source::list(std::slice::from_ref(&args.input))?;
     let passed_over = listing.passed_over;
     let bar = if args.quiet { ProgressBar::hidden() } else { bar(listing.inputs.len()) };
     let options = Options { output: &args.output, threads: args.threads };
-    let report = dataset::build(Extractor::built_in(), listing, options, || bar.inc(1));
+    let report = dataset::build(&extractor, listing, options, || bar.inc(1));
     bar.finish_and_clear();
     let report = report?;
     let mut told = problems(&report, &args.output);

@@ -8,7 +8,8 @@ use chancery::explain::{Explanation, Log, Options, RuleView};
 use chancery::pipeline::Extractor;
 use chancery::source;
 
-use super::{Exit, complain};
+use super::rules::Own;
+use super::{Exit, complain, printed};
 
 /// Columns where there is no terminal, and the fewest and most where there is one.
 const WIDTH: (usize, usize, usize) = (88, 60, 100);
@@ -21,18 +22,22 @@ const WIDTH: (usize, usize, usize) = (88, 60, 100);
 #[command(after_help = "\
 Examples:
   chancery explain input/seoul.txt
-  chancery explain input/seoul.txt --section politics --rules
+  chancery explain input/seoul.txt --section politics --tried
   chancery explain input/seoul.txt --rule seats.members
+  chancery explain --text 'The council has 60 members.' --section politics
 ")]
 pub(crate) struct Args {
     /// Bulletins, folders of bulletins, or - for standard input
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required_unless_present = "text", value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Words to read in the place of a file, as a bulletin without headings or as one of the section given
+    #[arg(long, value_name = "WORDS", conflicts_with = "files")]
+    text: Option<String>,
     /// Show for each figure which rules were tried and how far they got
     #[arg(long)]
-    rules: bool,
+    tried: bool,
     /// Show where this rule was tried and how far it got
-    #[arg(long, value_name = "ID", conflicts_with = "rules")]
+    #[arg(long, value_name = "ID", conflicts_with = "tried")]
     rule: Option<String>,
     /// Show this section alone
     #[arg(long, value_name = "KEY")]
@@ -40,15 +45,25 @@ pub(crate) struct Args {
     /// Show facts of this property alone
     #[arg(long, value_name = "NAME")]
     property: Option<String>,
+    #[command(flatten)]
+    rules: Own,
 }
 
 /// Reads the bulletins one by one and prints how each was read.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
-    let extractor = Extractor::built_in();
+    let extractor = args.rules.load()?;
+    let extractor: &Extractor = &extractor;
     if let Some(id) = &args.rule {
         check_rule(extractor, id)?;
     }
     let options = options(args);
+    if let Some(words) = &args.text {
+        let mut log = Log::default();
+        let record = extractor.extract("text", "text.txt", &bulletin(args, words), &mut log);
+        let shown = Explanation::new(&record, &log, extractor, &options).to_string();
+        printed(anstream::stdout().write_all(shown.as_bytes()))?;
+        return Ok(Exit::Done);
+    }
     let listing = source::list(&args.files)?;
     let mut done = 0;
     let mut problems = listing.problems;
@@ -76,6 +91,12 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
     Ok(complain(&problems, done))
 }
 
+/// Words as a bulletin: under the heading of the section given, if any.
+fn bulletin(args: &Args, words: &str) -> Vec<u8> {
+    let heading = args.section.as_deref().map(|key| format!("[{}] ", key.replace('_', " ")));
+    format!("{}{words}\n", heading.unwrap_or_default()).into_bytes()
+}
+
 fn options(args: &Args) -> Options {
     Options {
         width: width(),
@@ -83,7 +104,9 @@ fn options(args: &Args) -> Options {
         property: args.property.clone(),
         rules: match &args.rule {
             Some(id) => RuleView::Only(id.clone()),
-            None if args.rules => RuleView::Tried,
+            None if args.tried => RuleView::Tried,
+            // Words alone are asked about to learn which rules read them.
+            None if args.text.is_some() => RuleView::Tried,
             None => RuleView::Taken,
         },
     }

@@ -5,11 +5,11 @@ use std::num::NonZero;
 use std::path::PathBuf;
 
 use chancery::dataset::{self, Report};
-use chancery::pipeline::Extractor;
 use chancery::record::Record;
 use chancery::source::{self, Input};
 use chancery::write::{Cells, Facts, JsonLines, Writer, pretty};
 
+use super::rules::Own;
 use super::{Exit, complain, printed, to_look_at};
 
 /// Write the records of bulletins to standard output.
@@ -35,6 +35,8 @@ pub(crate) struct Args {
     /// Exit with 1 where a number stayed unclaimed or a warning was given
     #[arg(long)]
     strict: bool,
+    #[command(flatten)]
+    rules: Own,
 }
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
@@ -63,9 +65,9 @@ impl<W: Write> Writer for Pretty<W> {
 /// Extracts the bulletins and prints their records.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
     let listing = source::list(&args.files)?;
-    let extractor = Extractor::built_in();
+    let extractor = args.rules.load()?;
     let (mut problems, mut report) = (listing.problems, Report::default());
-    let work = |input: &Input| dataset::extract(extractor, input);
+    let work = |input: &Input| dataset::extract(&extractor, input);
     let written = writer(args.format).and_then(|mut out| {
         dataset::in_order(&listing.inputs, args.threads, work, |record| {
             match record {

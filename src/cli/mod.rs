@@ -3,6 +3,7 @@
 mod build;
 mod explain;
 mod extract;
+mod rules;
 mod schema;
 mod score;
 
@@ -67,6 +68,7 @@ enum Command {
     Build(build::Args),
     Extract(extract::Args),
     Explain(explain::Args),
+    Rules(rules::Args),
     Score(score::Args),
     Schema(schema::Args),
 }
@@ -81,6 +83,7 @@ pub(crate) fn main() -> ExitCode {
         Some(Command::Build(args)) => build::run(&args),
         Some(Command::Extract(args)) => extract::run(&args),
         Some(Command::Explain(args)) => explain::run(&args),
+        Some(Command::Rules(args)) => rules::run(&args),
         Some(Command::Score(args)) => score::run(&args),
         Some(Command::Schema(args)) => schema::run(&args),
     };

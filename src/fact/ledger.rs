@@ -36,7 +36,7 @@ pub fn decide(
             - 2 * i64::try_from(p.found.matched).unwrap_or(0);
         // The contract's order of claims: the tie of the two cities before whatever else its words could mean.
         let tie = rule.text.property.as_deref() != Some("sister_city_since");
-        (rule.text.tier, tie, score, p.found.skipped, p.found.value.0, p.rule)
+        (rule.text.tier, !rule.own, tie, score, p.found.skipped, p.found.value.0, p.rule)
     };
     proposals.sort_by_key(key);
     let from = bound.drafts.len();

@@ -140,8 +140,8 @@ pub(super) fn money_again(finder: Finder<'_>, drafts: &mut [Draft]) {
         let first = (n.first..=n.last).find(|i| s.tokens[*i].tag != Tag::Det).unwrap_or(n.last);
         let text = finder.words(first, n.last).to_owned();
         let draft = &mut drafts[i];
-        draft.property = "money".to_owned();
-        draft.rule = "generic.money".to_owned();
+        "money".clone_into(&mut draft.property);
+        "generic.money".clone_into(&mut draft.rule);
         draft.unit = Some(unit);
         draft.of = None;
         draft.subject = Some(Subject { text, class: None });

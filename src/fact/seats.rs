@@ -54,7 +54,7 @@ pub(super) fn settle(finder: Finder<'_>, section: &Section, drafts: &mut [Draft]
             _ => None,
         };
         if let Some(subject) = subject {
-            draft.property = "seats_held".to_owned();
+            "seats_held".clone_into(&mut draft.property);
             draft.of = None;
             draft.subject = Some(subject);
         }
@@ -73,8 +73,8 @@ fn is_part(finder: Finder<'_>, entity: &Entity) -> bool {
 /// A number that counts no noun of its own.
 fn is_bare(finder: Finder<'_>, token: usize) -> bool {
     let s = finder.scene.sentence;
-    !s.noun_at(token + 1).is_some_and(|n| s.nouns[n].first <= token + 1)
-        && !s.noun_at(token).is_some_and(|n| s.nouns[n].last > token)
+    s.noun_at(token + 1).is_none_or(|n| s.nouns[n].first > token + 1)
+        && s.noun_at(token).is_none_or(|n| s.nouns[n].last <= token)
 }
 
 /// "seven of its members", "85 of the 123 members": the words for them.

@@ -88,6 +88,23 @@ impl Vocabulary {
         Ok(vocabulary)
     }
 
+    /// Adds words to a class, which may be new; `table` is that of the file: `words`, `nouns` or `verbs`.
+    ///
+    /// # Errors
+    /// Where there are too many classes.
+    pub fn extend(&mut self, table: &str, class: &str, words: &[String]) -> Result<(), String> {
+        let kind = match table {
+            "nouns" => Kind::Nouns,
+            "verbs" => Kind::Verbs,
+            _ => Kind::Words,
+        };
+        let bit = self.add_class(class.to_owned())?;
+        words.iter().for_each(|word| {
+            self.add(&word.to_lowercase(), kind, bit);
+        });
+        Ok(())
+    }
+
     /// The bit of a class, or none where no table has it.
     pub fn class(&self, name: &str) -> Option<Mask> {
         self.classes.iter().position(|c| &**c == name).map(|i| 1 << i)

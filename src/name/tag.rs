@@ -329,7 +329,7 @@ fn has_main_verb(tokens: &[Token]) -> bool {
         match token.tag {
             Tag::Rel if !verb => relative = true,
             Tag::Sign if token.is_sign(',') && relative && verb => {
-                (relative, verb) = (false, false)
+                (relative, verb) = (false, false);
             }
             Tag::Verb if relative => verb = true,
             Tag::Verb => return true,

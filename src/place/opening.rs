@@ -50,8 +50,28 @@ const OPENERS: &[&str] = &[
 /// ("Located in Spain, Alba is …").
 pub(crate) fn first_name(sentence: &str) -> Option<String> {
     let sentence = sentence.trim_start().trim_start_matches(['"', '“', '‘']);
-    if is_fronted(sentence) { after_front(sentence) } else { opening(sentence) }
+    let name = if is_fronted(sentence) { after_front(sentence) } else { opening(sentence) };
+    name.filter(|name| !name.rsplit(' ').next().is_some_and(|last| NO_PLACES.contains(&last)))
 }
+
+/// Last words of names that are no places'.
+const NO_PLACES: &[&str] = &[
+    "Administration",
+    "Assembly",
+    "Committee",
+    "Congress",
+    "Council",
+    "Court",
+    "Government",
+    "Governor",
+    "Mayor",
+    "Museum",
+    "Parliament",
+    "Party",
+    "President",
+    "Senate",
+    "University",
+];
 
 fn opening(sentence: &str) -> Option<String> {
     for kind in [&KIND_OF, &KIND_BEFORE] {

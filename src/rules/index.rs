@@ -212,7 +212,7 @@ fn words_of(rule: &mut Rule) -> impl Iterator<Item = &mut Words> {
         Item::Words(words) => Some(words),
         _ => None,
     });
-    words.chain(rule.frame.iter_mut().flat_map(|f| f.words()))
+    words.chain(rule.frame.iter_mut().flat_map(super::frame::Frame::words))
 }
 
 /// How often a sentence holds one of these words, roughly: the more of them the likelier, and a word without meaning of

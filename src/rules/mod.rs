@@ -19,6 +19,7 @@ pub mod frame;
 pub mod index;
 pub mod list;
 pub mod matcher;
+pub mod own;
 pub mod pattern;
 
 use serde::Deserialize;
@@ -28,6 +29,7 @@ use crate::name::Sentence;
 use frame::{Frame, FrameText};
 use index::{Fitting, Index};
 use matcher::{Found, Scene};
+use own::Own;
 use pattern::Sequence;
 
 /// The built-in rule files: name and content, in the order that breaks ties.
@@ -152,6 +154,8 @@ pub struct Rule {
     pub sequences: Vec<Sequence>,
     /// Its frame, where it has no pattern.
     pub frame: Option<Frame>,
+    /// Whether it is the user's: it comes before the built-in ones of its tier.
+    pub own: bool,
 }
 
 impl Rule {
@@ -183,12 +187,18 @@ pub struct Proposal {
 }
 
 impl Rules {
-    /// Compiles rule files given as (name, content).
+    /// Compiles rule files given as (name, content): those of the user, see [`own`], and others.
     ///
     /// # Errors
-    /// A message with the file, the rule and what is wrong.
-    pub fn compile(files: &[(&str, &str)], lexicon: &mut Lexicon) -> Result<Rules, String> {
+    /// A message with the file, the rule and what is wrong; of the user's files with line and column.
+    pub fn compile(
+        own: &[(&str, &str)],
+        files: &[(&str, &str)],
+        lexicon: &mut Lexicon,
+    ) -> Result<(Rules, Own), String> {
         let mut all = Vec::new();
+        let mut beside = Own::default();
+        own.iter().try_for_each(|file| beside.read(*file, lexicon, &mut all))?;
         for (name, content) in files {
             let file: RuleFile = toml::from_str(content).map_err(|e| format!("{name}: {e}"))?;
             for text in file.rule {
@@ -198,7 +208,7 @@ impl Rules {
         }
         let index = Index::new(&mut all, lexicon);
         let framed = (0..all.len()).filter(|r| all[*r].frame.is_some()).collect();
-        Ok(Rules { all, index, framed })
+        Ok((Rules { all, index, framed }, beside))
     }
 
     /// What the words of a sentence fit.
@@ -256,7 +266,7 @@ fn compile_rule(text: RuleText, lexicon: &mut Lexicon) -> Result<Rule, String> {
     if text.property.is_some() == text.reason.is_some() {
         return Err(format!("rule `{}`: expected either a property or a reason", text.id));
     }
-    Ok(Rule { text, sequences, frame })
+    Ok(Rule { text, sequences, frame, own: false })
 }
 
 /// What became of a rule's proposal.
@@ -302,7 +312,8 @@ mod tests {
     #[test]
     fn built_in_rules_compile() {
         let mut lexicon = Lexicon::english().expect("the lexicon is well formed");
-        let rules = Rules::compile(BUILT_IN, &mut lexicon).unwrap_or_else(|e| panic!("{e}"));
+        let (rules, _) =
+            Rules::compile(&[], BUILT_IN, &mut lexicon).unwrap_or_else(|e| panic!("{e}"));
         let mut ids: Vec<_> = rules.all.iter().map(|r| r.text.id.as_str()).collect();
         ids.sort_unstable();
         let count = ids.len();
