@@ -66,6 +66,19 @@ pub enum Error {
         /// The most bytes.
         most: u64,
     },
+    /// A file holds more figures than a bulletin can.
+    #[error(
+        "`{}` holds {figures} figures, more than the {most} of any bulletin; split it or leave it out",
+        path.display()
+    )]
+    TooManyFigures {
+        /// The file.
+        path: PathBuf,
+        /// Those it holds.
+        figures: usize,
+        /// The most.
+        most: usize,
+    },
     /// A file holds nothing.
     #[error("`{}` is empty; save it again or remove it", path.display())]
     Empty {
@@ -92,7 +105,7 @@ pub enum Error {
 
 impl Error {
     /// A stable name: `unreadable`, `no_bulletin`, `bad_id`, `same_id`, `binary`, `empty`, `too_large`,
-    /// `fault`, `unwritable`.
+    /// `too_many_figures`, `fault`, `unwritable`.
     pub fn code(&self) -> &'static str {
         match self {
             Error::Unreadable { .. } => "unreadable",
@@ -102,6 +115,7 @@ impl Error {
             Error::Binary { .. } => "binary",
             Error::Empty { .. } => "empty",
             Error::TooLarge { .. } => "too_large",
+            Error::TooManyFigures { .. } => "too_many_figures",
             Error::Fault { .. } => "fault",
             Error::Unwritable { .. } => "unwritable",
         }

@@ -102,23 +102,64 @@ impl Extractor {
 
     /// One bulletin in, one record out. `path` is kept in the record and tells by its ending whether it is a page.
     pub fn extract(&self, id: &str, path: &str, bytes: &[u8], trace: &mut impl Trace) -> Record {
+        let read = self.read(path, bytes);
+        self.settle((id, path, bytes), &read, trace)
+    }
+
+    /// As [`Extractor::extract`], but of a bulletin with at most so many figures: the work, and the size of the record,
+    /// grow with their number.
+    ///
+    /// # Errors
+    /// How many there are, where they are more.
+    pub fn extract_within(
+        &self,
+        id: &str,
+        path: &str,
+        bytes: &[u8],
+        most: usize,
+        trace: &mut impl Trace,
+    ) -> Result<Record, usize> {
+        let read = self.read(path, bytes);
+        let figures = read.mentions.len();
+        if figures > most { Err(figures) } else { Ok(self.settle((id, path, bytes), &read, trace)) }
+    }
+
+    fn read(&self, path: &str, bytes: &[u8]) -> Read {
         let source = decode::decode(bytes, decode::Hint::of(std::path::Path::new(path)));
         let mut document = document::divide(&source);
         self.name_sections(&mut document);
         let mentions = find(&source, &document);
-        let gazette = place::identify(&source.text, &document);
-        let bound = self.bind(&source, &document, &mentions, &gazette, trace);
+        Read { source, document, mentions }
+    }
+
+    fn settle(
+        &self,
+        (id, path, bytes): (&str, &str, &[u8]),
+        read: &Read,
+        trace: &mut impl Trace,
+    ) -> Record {
+        let Read { source, document, mentions } = read;
+        let gazette = place::identify(&source.text, document);
+        let bound = &self.bind(source, document, mentions, &gazette, trace);
+        let gazette = &gazette;
         settle::settle(settle::Parts {
             id,
             path,
             bytes,
-            source: &source,
-            document: &document,
-            mentions: &mentions,
-            gazette: &gazette,
-            bound: &bound,
+            source,
+            document,
+            mentions,
+            gazette,
+            bound,
         })
     }
+}
+
+/// A bulletin before its figures are bound.
+struct Read {
+    source: Text,
+    document: Document,
+    mentions: Vec<Mention>,
 }
 
 /// The figures of all paragraphs, in order.

@@ -104,9 +104,8 @@ pub fn read(input: &Input) -> Result<Vec<u8>, Error> {
     }
 }
 
-/// The most bytes of one bulletin. Real ones have some thousand; what is larger is another kind of file, and reading it
-/// as one bulletin would take minutes.
-pub const LARGEST: u64 = 4 << 20;
+/// The most bytes of one bulletin. Real ones have some thousand; what is larger is another kind of file.
+pub const LARGEST: u64 = 16 << 20;
 
 /// No id is longer, in bytes: it becomes a file name.
 const LONGEST_ID: usize = 200;

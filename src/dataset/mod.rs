@@ -101,12 +101,22 @@ impl Report {
 /// Reads and extracts one bulletin.
 ///
 /// # Errors
-/// The file cannot be read or is no text, or a fault in the program stopped its extraction.
+/// The file cannot be read or is no text, holds more than [`MOST_FIGURES`], or a fault in the program stopped its
+/// extraction.
 pub fn extract(extractor: &Extractor, input: &Input) -> Result<Record, Error> {
     let bytes = source::read(input)?;
-    fault::catch(|| extractor.extract(&input.id, &input.relative, &bytes, &mut Silent))
-        .map_err(|message| Error::Fault { path: input.path.clone(), message })
+    let path = || input.path.clone();
+    let work = || {
+        let (id, relative) = (&input.id, &input.relative);
+        extractor.extract_within(id, relative, &bytes, MOST_FIGURES, &mut Silent)
+    };
+    fault::catch(work)
+        .map_err(|message| Error::Fault { path: path(), message })?
+        .map_err(|figures| Error::TooManyFigures { path: path(), figures, most: MOST_FIGURES })
 }
+
+/// The most figures of one bulletin. Real ones have about a hundred; a record of this many takes some 200 MB.
+pub const MOST_FIGURES: usize = 50_000;
 
 /// Does `work` for all inputs in parallel, and gives what comes of it to `take` in the order of the inputs. So many `threads`
 /// are used, or as many as there are processors.

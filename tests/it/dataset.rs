@@ -189,3 +189,35 @@ fn what_cannot_be_written_is_named_and_nothing_is_half_there() {
     assert!(message.contains("records/lima.json`: there is a file where a folder"), "{message}");
     assert_eq!(names(output.path()), ["records"]);
 }
+
+#[test]
+fn what_is_too_much_for_a_bulletin_is_refused_by_name() {
+    let numbers = "12 ".repeat(dataset::MOST_FIGURES + 1);
+    let large = vec![b'a'; usize::try_from(source::LARGEST).expect("it fits") + 1];
+    let good = b"[Overview] Alba is the capital of Spain. It covers 12 square kilometers.";
+    let input = folder_with(&[
+        ("good.txt", good),
+        ("numbers.txt", numbers.as_bytes()),
+        ("large.txt", &large),
+    ]);
+    let output = TempDir::new().expect("a folder");
+    let report = build(input.path(), output.path(), 2);
+    let codes: Vec<_> = report.failures.iter().map(|f| f.error.code()).collect();
+    assert_eq!((report.bulletins, codes), (1, vec!["too_large", "too_many_figures"]));
+}
+
+/// A line of any length is read in pieces: no number of it is lost, and none is read twice.
+#[test]
+fn a_sentence_without_end_loses_nothing() {
+    let line = "the city had 1,234 people and ".repeat(2000);
+    let record = chancery::pipeline::extract("long", "long.txt", line.as_bytes());
+    let figures = record.facts.iter().filter(|f| f.evidence.text.contains("1,234")).count();
+    assert_eq!((figures, record.unclaimed.len()), (2000, 0));
+}
+
+#[test]
+fn a_page_nested_without_end_is_read() {
+    let page = format!("<html><body>{}[Overview] Alba is old.", "<div>".repeat(100_000));
+    let record = chancery::pipeline::extract("deep", "deep.html", page.as_bytes());
+    assert!(record.text.contains("Alba is old."), "{:?}", record.text);
+}
