@@ -254,6 +254,17 @@ impl<'a> Desk<'a, '_> {
         match draft.property.as_str() {
             "sister_city_since" => self.is_tie_of_others(draft.token),
             "capital_of" => self.is_other_capital(proposal.found.value.0),
+            // "three suburbs and three districts" are no seats.
+            "seats_held" => {
+                let s = self.scene.sentence;
+                let noun = s.noun_at(draft.token + 1).filter(|n| s.nouns[*n].first <= draft.token);
+                let c = &self.scene.lexicon.class;
+                noun.is_some_and(|n| {
+                    s.nouns[n].name.is_none()
+                        && s.classes_of(n) & c.strict_division != 0
+                        && s.classes_of(n) & (c.member | c.party) == 0
+                })
+            }
             // Among the relations only what bears the city's name is known to be its own.
             "institution" if draft.rule == "institution.of-city" => {
                 let name = &self.input.city.name;

@@ -535,6 +535,12 @@ impl Finder<'_> {
                     return apposed;
                 }
             }
+            // "Located in the center with an altitude of 2,400 meters, the city": what stands before its subject.
+            let fronted = clause.verb.is_some_and(|v| token < v)
+                && s.tokens.get(clause.start).is_some_and(|t| t.tag == Tag::Participle);
+            if t.word == self.scene.lexicon.with && fronted {
+                return None;
+            }
             if t.word == self.scene.lexicon.with && clause.verb.is_none_or(|v| at > v || token < v)
             {
                 // ", with 34,000 pieces": said of the subject, unless a name stands before the comma.
@@ -629,7 +635,13 @@ impl Finder<'_> {
                     s.names[x].classes & (c.institution | c.built | c.event | c.organization) != 0
                         || s.names[x].is_place && self.city.is_named(self.words(n.first, n.last))
                 });
+                let event = n.classes & (c.event | c.once) != 0 && !n.pronoun;
+                let lexicon = self.scene.lexicon;
+                let link = s.tokens[n.first - 1].word;
+                let joins = ["join", "attend", "enter"].iter().any(|v| lexicon.is_form(link, v));
+                let follows = joins || [lexicon.r#in, lexicon.r#for].contains(&link);
                 n.pronoun && !self.is_there(*i)
+                    || event && follows && !self.is_counted(*i)
                     || n.definite
                         && n.classes
                             & (c.place | c.built | c.event | c.institution | c.organization)
