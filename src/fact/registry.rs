@@ -15,8 +15,6 @@ pub enum Policy {
     Person,
     /// The office that the section spoke of last.
     Office,
-    /// An organization or thing: what the clause speaks of.
-    Thing,
     /// Whatever the clause speaks of, else the city.
     Clause,
     /// Who has a share: as `Clause`, but the city for its GDP or population.
@@ -72,12 +70,12 @@ pub const REGISTRY: &[Property] = &[
     property("elevation", Policy::Place, Timing::Lasting),
     property("event", Policy::Clause, Timing::Lasting),
     property("exchanges_since", Policy::Clause, Timing::Lasting),
-    property("founded", Policy::Thing, Timing::Lasting),
+    property("founded", Policy::Clause, Timing::Lasting),
     property("growth", Policy::Clause, Timing::Changing),
     property("industries", Policy::City, Timing::Lasting),
     property("institution", Policy::City, Timing::Lasting),
     property("latitude", Policy::Place, Timing::Lasting),
-    property("length", Policy::Thing, Timing::Lasting),
+    property("length", Policy::Clause, Timing::Lasting),
     property("longitude", Policy::Place, Timing::Lasting),
     property("money", Policy::Clause, Timing::Changing),
     property("office_holder", Policy::Office, Timing::Lasting),
@@ -130,7 +128,7 @@ mod tests {
     #[test]
     fn sorted_and_found() {
         assert!(REGISTRY.is_sorted_by_key(|p| p.name));
-        assert_eq!(by_name("founded").policy, Policy::Thing);
+        assert_eq!(by_name("founded").policy, Policy::Clause);
         assert!(DATES.is_sorted());
         assert!(DATES.iter().all(|name| by_name(name).name == *name && is_date(name)));
         assert!(!is_date("term") && !is_date("x_date"));

@@ -1,0 +1,177 @@
+//! What a proposal must not be: a date of another thing, a tie of other cities, a fact that is known already.
+
+use crate::mention::Value as MentionValue;
+use crate::name::noun::Noun;
+use crate::rules::Proposal;
+use crate::rules::frame;
+
+use super::super::draft::{self, Draft, Value};
+use super::super::index;
+use super::Desk;
+
+impl<'a> Desk<'a, '_> {
+    /// A date that cannot be what the rule takes it for: the year of an event's name, the years of a plan, the opening of
+    /// a fair.
+    pub(super) fn misdated(&self, draft: &Draft, token: usize) -> bool {
+        let Some(mention) = draft.mention else { return false };
+        if let (MentionValue::Duration(iso), "term") =
+            (&self.input.mentions[mention].value, draft.property.as_str())
+        {
+            // Nobody is elected for days or hours, or for a century.
+            return iso.contains(['D', 'T', 'W']) || draft::years(iso).is_some_and(|y| y > 20);
+        }
+        let MentionValue::Date(date) = &self.input.mentions[mention].value else { return false };
+        let open = date.shape == crate::mention::Shape::Since;
+        let closed = date.shape == crate::mention::Shape::Until;
+        // "The governor has been elected by the people since 1996": the office, no holder of it.
+        let of_office = match draft.property.as_str() {
+            "elected" => open || closed,
+            "took_office" | "reelected" => closed,
+            _ => false,
+        };
+        if of_office {
+            return true;
+        }
+        let named = draft.property != "event" && index::modifies_name(self.scene, token);
+        let years = draft.property == "agreement" && date.shape == crate::mention::Shape::Interval;
+        let intent = draft.property == "sister_city_since" && self.is_letter(token);
+        named || years || intent || draft.property == "founded" && self.is_passing(token)
+    }
+
+    /// "signed a letter of intent on": what is signed only promises a tie.
+    pub(super) fn is_letter(&self, token: usize) -> bool {
+        let Some(governed) = frame::govern(self.scene, token) else { return false };
+        let c = &self.scene.lexicon.class;
+        let s = self.scene.sentence;
+        let signed = s.tokens[governed.verb].is(c.sign);
+        let promise = |n: usize| {
+            matches!(
+                self.word(s.nouns[n].last).to_lowercase().as_str(),
+                "letter" | "memorandum" | "mou" | "understanding" | "intent"
+            )
+        };
+        signed && governed.patient.is_some_and(promise)
+    }
+
+    /// A tie of other cities, another place's capital.
+    pub(super) fn of_others(&self, draft: &Draft, proposal: &Proposal) -> bool {
+        match draft.property.as_str() {
+            "sister_city_since" => self.is_tie_of_others(draft.token),
+            "capital_of" => self.is_other_capital(proposal.found.value.0),
+            // "three suburbs and three districts" are no seats.
+            "seats_held" => {
+                let s = self.scene.sentence;
+                let noun = s.noun_at(draft.token + 1).filter(|n| s.nouns[*n].first <= draft.token);
+                let c = &self.scene.lexicon.class;
+                noun.is_some_and(|n| {
+                    s.nouns[n].name.is_none()
+                        && s.classes_of(n) & c.strict_division != 0
+                        && s.classes_of(n) & (c.member | c.party) == 0
+                })
+            }
+            // Among the relations only what bears the city's name is known to be its own.
+            "institution" if draft.rule == "institution.of-city" => {
+                let name = &self.input.city.name;
+                let own =
+                    matches!(&draft.value, Value::Text(words) if words.contains(name.as_str()));
+                name.is_empty() || !own
+            }
+            _ => false,
+        }
+    }
+
+    /// The name of a phrase, where it has one.
+    pub(super) fn name_of(&self, n: &Noun) -> Option<&'a str> {
+        let s = self.scene.sentence;
+        let name = s.names.get(n.name?)?;
+        Some(s.span_of(name.first, name.last).of(self.input.text))
+    }
+
+    /// Whether a phrase names something that is neither the city nor its partner.
+    pub(super) fn is_foreign(&self, n: &Noun) -> bool {
+        let city = self.input.city;
+        let ours = |words: &str| city.is_named(words) || city.partner.as_deref() == Some(words);
+        self.name_of(n).is_some_and(|words| !ours(words))
+    }
+
+    pub(super) fn is_foreign_place(&self, n: &Noun) -> bool {
+        let place = n.name.is_some_and(|i| self.scene.sentence.names[i].is_place);
+        place && self.is_foreign(n)
+    }
+
+    pub(super) fn is_tie_of_others(&self, token: usize) -> bool {
+        let s = self.scene.sentence;
+        let Some(clause) = s.clause_at(token).map(|i| s.clauses[i]) else { return false };
+        let inside: Vec<&Noun> =
+            s.nouns.iter().filter(|n| n.first >= clause.start && n.last < clause.end).collect();
+        let city = self.input.city;
+        // "The zoo and the orphanage became partners": no tie of cities.
+        let c = &self.scene.lexicon.class;
+        let things = c.strict_institution | c.built | c.organization | c.natural;
+        let of_things = clause.subject.is_some_and(|n| {
+            let n = &s.nouns[n];
+            n.last < token && n.classes & things != 0 && n.classes & (c.place | c.body) == 0
+        });
+        if of_things {
+            return true;
+        }
+        if inside.iter().any(|n| self.name_of(n).is_some_and(|words| city.is_named(words))) {
+            return false;
+        }
+        let linked = |n: &Noun| n.first > 0 && matches!(self.word(n.first - 1), "of" | "with");
+        clause.subject.is_some_and(|n| self.is_foreign_place(&s.nouns[n]))
+            || inside.iter().any(|n| linked(n) && self.is_foreign(n))
+    }
+
+    pub(super) fn is_other_capital(&self, value: usize) -> bool {
+        let s = self.scene.sentence;
+        let last =
+            |end: usize, words: &[&str]| (0..end).rev().find(|i| words.contains(&self.word(*i)));
+        let Some(capital) = last(value, &["capital", "seat"]) else { return false };
+        let Some(link) = last(capital, &["is", ",", "as", "was", "been"]) else { return false };
+        let host = s.nouns.iter().rev().find(|n| n.last < link).filter(|n| n.last + 1 == link);
+        host.is_some_and(|n| {
+            self.is_foreign_place(n) || self.word(link) == "," && self.is_foreign(n)
+        })
+    }
+
+    /// What the date's verb is done to takes place once or is a tie: it is not founded.
+    pub(super) fn is_passing(&self, token: usize) -> bool {
+        let c = &self.scene.lexicon.class;
+        let governed = frame::govern(self.scene, token).and_then(|g| g.patient);
+        governed.is_some_and(|n| {
+            let classes = self.scene.sentence.classes_of(n);
+            let plain = if self.scene.sentence.nouns[n].name.is_none() { c.agreement } else { 0 };
+            classes & (c.once | c.tie | plain | c.contact) != 0
+                && classes & (c.built | c.strict_institution) == 0
+        })
+    }
+
+    /// A text that another fact of the property has already, here or (for a person) anywhere before.
+    pub(super) fn refused(&self, draft: &Draft) -> bool {
+        if draft.mention.is_some() {
+            return false;
+        }
+        let same = |d: &Draft| d.property == draft.property && d.evidence.overlaps(draft.evidence);
+        let known = match (&draft.value, draft.property.as_str()) {
+            (Value::Text(name), "office_holder") => {
+                self.scope.office_of(name).is_some() || self.input.city.is_named(name)
+            }
+            (Value::Text(name), "institution") => self
+                .bound
+                .drafts
+                .iter()
+                .any(|d| d.property == "institution" && d.value == Value::Text(name.clone())),
+            (Value::Text(name), "alias") => {
+                self.bound
+                    .drafts
+                    .iter()
+                    .any(|d| d.property == "alias" && d.value == Value::Text(name.clone()))
+                    || self.input.city.name == *name
+            }
+            (Value::List(items), _) => items.len() < 2,
+            _ => false,
+        };
+        known || self.bound.drafts[self.from..].iter().any(same)
+    }
+}

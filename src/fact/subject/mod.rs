@@ -1,0 +1,406 @@
+//! What a value is said of: the rule's slot, what stands before it, the clause's subject, or the scope.
+//!
+//! A rule may also say `subject = "city"` (the city itself), `"clause"`, `"body"`, `"person"`, `"thing"` or
+//! `"none"`; else the property's policy holds.
+
+mod candidates;
+mod resolve;
+
+use crate::lexicon::vocabulary::Mask;
+use crate::name::noun::Noun;
+use crate::name::token::{Kind, Tag};
+use crate::rules::matcher::{self, Scene};
+
+use super::registry::Policy;
+use super::scope::{Class, Entity, Scope, Subject};
+
+/// What the passes know of the city.
+#[derive(Clone, Debug, Default)]
+pub struct City {
+    /// Its name.
+    pub name: String,
+    /// Its other names in the bulletin.
+    pub others: Vec<String>,
+    /// Its partner: the office's own city.
+    pub partner: Option<String>,
+    /// Words for what it is beside "city": "state", "province".
+    pub kinds: Vec<String>,
+}
+
+impl City {
+    /// Whether these words are one of its names.
+    pub fn is_named(&self, words: &str) -> bool {
+        words == self.name || self.others.iter().any(|o| o == words)
+    }
+
+    /// Whether "the …" with this head means it: "the city", and of a state "the state".
+    pub fn is_called(&self, head: &str) -> bool {
+        CITY_WORDS.contains(&head) || self.kinds.iter().any(|k| k == head)
+    }
+
+    fn subject(&self) -> Subject {
+        Subject { text: self.name.clone(), class: Some(Class::City) }
+    }
+}
+
+/// Finds subjects in one sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Finder<'a> {
+    /// The sentence.
+    pub scene: Scene<'a>,
+    /// The text of the bulletin.
+    pub text: &'a str,
+    /// What was spoken of before.
+    pub scope: &'a Scope,
+    /// The city.
+    pub city: &'a City,
+}
+
+/// Common nouns that stand for the city itself.
+const CITY_WORDS: [&str; 12] = [
+    "city",
+    "capital",
+    "town",
+    "metropolis",
+    "municipality",
+    "territory",
+    "megacity",
+    "place",
+    "metropole",
+    "port city",
+    "locality",
+    "jurisdiction",
+];
+
+impl Finder<'_> {
+    /// The subject of the value at `token` under a policy; `bound` is the noun phrase of the rule's subject slot.
+    pub fn find(&self, token: usize, policy: Policy, bound: Option<usize>) -> Option<Subject> {
+        if let Some(subject) = bound.and_then(|n| self.resolve(n)) {
+            return Some(subject.subject);
+        }
+        match policy {
+            Policy::City => Some(self.city.subject()),
+            Policy::None => None,
+            Policy::Place => Some(self.place(token)),
+            Policy::Body => self.of_classes(token, self.body_classes()),
+            Policy::Term => {
+                let c = &self.scene.lexicon.class;
+                let elected = self.elected_offices(token);
+                elected.or_else(|| self.of_classes(token, self.body_classes() | c.office))
+            }
+            Policy::Poster => self.poster(token),
+            Policy::Office => {
+                self.scope.of_class(self.scene.lexicon.class.office).map(|e| e.subject.clone())
+            }
+            Policy::Person => self.person(token),
+            Policy::Clause => self.clause(token),
+            Policy::Holder => self.holder_of_share(token),
+            Policy::Main => Some(self.main(token)),
+        }
+    }
+
+    /// "the country's 31 universities": the possessor in the figure's own phrase.
+    fn owner(&self, token: usize) -> Option<Entity> {
+        let s = self.scene.sentence;
+        let noun = s.noun_at(token)?;
+        let n = &s.nouns[noun];
+        // "its nearly 100 universities"
+        let its = s.tokens[n.first].is(self.scene.lexicon.class.possessive) && n.first < token;
+        if its
+            && s.tokens[n.first + 1..token]
+                .iter()
+                .all(|t| matches!(t.tag, Tag::Adv | Tag::Noun | Tag::Det))
+        {
+            let own = s
+                .clause_at(token)
+                .and_then(|i| s.clauses[i].subject)
+                .filter(|x| s.nouns[*x].last < n.first);
+            if let Some(entity) = own.and_then(|x| self.resolve(x)) {
+                return Some(entity);
+            }
+            return self
+                .earlier_subject(n.first)
+                .or_else(|| self.scope.current.clone())
+                .or_else(|| Some(self.city_entity()));
+        }
+        let mark = token.checked_sub(1).filter(|b| s.tokens[*b].kind == Kind::Possessive)?;
+        if n.first >= mark {
+            return None;
+        }
+        let words = self.words(self.first_of(n), mark - 1);
+        let plain = s.tokens[n.first].tag == Tag::Det && mark - n.first <= 2;
+        if self.city.is_named(words) || plain && self.city.is_called(&words.to_lowercase()) {
+            return Some(self.city_entity());
+        }
+        let classes = s.tokens[mark - 1].classes;
+        let place = self.is_place_word(mark - 1);
+        let class = if place { Some(Class::Place) } else { self.class_of(classes) };
+        let subject =
+            Subject { text: words.split_whitespace().collect::<Vec<_>>().join(" "), class };
+        Some(Entity { subject, classes, head: self.words(mark - 1, mark - 1).to_lowercase() })
+    }
+
+    /// The entity that this token's clause speaks of, by the nearest evidence.
+    pub fn nearest(&self, token: usize) -> Option<Entity> {
+        if let Some(owner) = self.owner(token) {
+            return Some(owner);
+        }
+        self.candidates(token).into_iter().find_map(|n| self.resolve(n))
+    }
+
+    fn body_classes(&self) -> Mask {
+        let c = &self.scene.lexicon.class;
+        c.body | c.assembly | c.executive
+    }
+
+    fn clause(&self, token: usize) -> Option<Subject> {
+        let found = self.nearest(token).map(|e| e.subject);
+        let s = self.scene.sentence;
+        let heads = s
+            .clause_at(token)
+            .and_then(|i| s.clauses[i].subject)
+            .is_some_and(|n| s.nouns[n].first <= token && token <= s.nouns[n].last);
+        if found.is_none() && heads {
+            return Some(self.city.subject());
+        }
+        found
+            .or_else(|| self.scope.current.as_ref().map(|e| e.subject.clone()))
+            .or_else(|| Some(self.city.subject()))
+    }
+
+    /// The thing that the clause speaks of, where it speaks of no place, body or person: who has "67 kilometers of track".
+    pub(in crate::fact) fn owner_of_length(&self, token: usize) -> Option<Subject> {
+        let c = &self.scene.lexicon.class;
+        let thing = c.linear | c.built | c.organization | c.institution;
+        let entity = self.candidates(token).into_iter().find_map(|n| self.resolve(n))?;
+        let fits = entity.classes & thing != 0
+            && entity.classes & c.body == 0
+            && !matches!(entity.subject.class, Some(Class::City | Class::Place | Class::Person));
+        fits.then_some(entity.subject)
+    }
+
+    /// A share of the nation's GDP is the city's, not its GDP's.
+    fn holder_of_share(&self, token: usize) -> Option<Subject> {
+        let subject = self.clause(token)?;
+        let words = subject.text.to_lowercase();
+        let total = [
+            "gdp",
+            "population",
+            "gross regional product",
+            "gross regional domestic product",
+            "grp",
+            "grdp",
+            "gross domestic product",
+            "gross product",
+        ];
+        if total.iter().any(|t| words == *t || words.ends_with(&format!(" {t}"))) {
+            return Some(
+                self.scope
+                    .current
+                    .as_ref()
+                    .filter(|e| e.classes & self.scene.lexicon.class.place != 0)
+                    .map_or_else(|| self.city.subject(), |e| e.subject.clone()),
+            );
+        }
+        Some(subject)
+    }
+
+    /// The subject of the sentence's first clause as a place: "of which the sea accounts for …".
+    fn main(&self, token: usize) -> Subject {
+        let s = self.scene.sentence;
+        let first = s.clauses.first().and_then(|c| c.subject).filter(|n| s.nouns[*n].last < token);
+        let entity = first.and_then(|n| self.resolve(n)).filter(|e| {
+            e.classes & self.scene.lexicon.class.place != 0 || e.subject.class == Some(Class::City)
+        });
+        entity.map_or_else(|| self.city.subject(), |e| e.subject)
+    }
+
+    fn place(&self, token: usize) -> Subject {
+        let c = &self.scene.lexicon.class;
+        let fitting = c.place | c.natural | c.built | c.division | c.organization | c.institution;
+        for noun in self.candidates(token) {
+            let Some(entity) = self.resolve(noun) else { continue };
+            let counted = self.is_counted(noun) && entity.subject.class != Some(Class::City);
+            // "The river divides it. It covers …": waters are not what people live on.
+            let water = self.scene.sentence.nouns[noun].pronoun
+                && entity.classes & c.natural != 0
+                && entity.classes & c.place == 0;
+            if water
+                || counted
+                || entity.classes & self.body_classes() != 0 && entity.classes & fitting == 0
+            {
+                continue;
+            }
+            let named = entity.subject.class == Some(Class::City)
+                || self.is_name(noun)
+                || self.opens_as_name(noun);
+            if named || entity.classes & fitting != 0 {
+                return entity.subject;
+            }
+        }
+        match &self.scope.current {
+            Some(e) if e.classes & fitting != 0 && !self.has_candidate(token) => e.subject.clone(),
+            _ => self.city.subject(),
+        }
+    }
+
+    fn has_candidate(&self, token: usize) -> bool {
+        !self.candidates(token).is_empty()
+    }
+
+    fn is_name(&self, noun: usize) -> bool {
+        self.scene.sentence.nouns.get(noun).is_some_and(|n| n.name.is_some())
+    }
+
+    /// The officer or body that the clause names as its subject, else the latest body.
+    fn poster(&self, token: usize) -> Option<Subject> {
+        let s = self.scene.sentence;
+        let c = &self.scene.lexicon.class;
+        let own = s
+            .clause_at(token)
+            .and_then(|i| s.clauses[i].subject)
+            .filter(|n| s.nouns[*n].last < token);
+        let own = own.and_then(|n| self.resolve(n));
+        if let Some(entity) = own {
+            if let Some(holder) = self.scope.office_of(&entity.subject.text) {
+                return Some(Subject { text: holder.office.clone(), class: Some(Class::Office) });
+            }
+            let office = entity.classes & c.office != 0 || entity.head == "office";
+            if office || entity.classes & self.body_classes() != 0 {
+                return Some(entity.subject);
+            }
+        }
+        self.of_classes(token, self.body_classes())
+    }
+
+    /// "The council elects a president and two vice presidents for a term of": those who are elected.
+    fn elected_offices(&self, token: usize) -> Option<Subject> {
+        let s = self.scene.sentence;
+        let c = &self.scene.lexicon.class;
+        let clause = s.clauses[s.clause_at(token)?];
+        let verb = clause.verb.filter(|v| *v < token && s.tokens[*v].is(c.elect))?;
+        let passive = verb > 0 && s.tokens[verb - 1].is(c.be);
+        let chosen = |n: &&Noun| n.first > verb && n.last < token && n.classes & c.office != 0;
+        let mut offices = s.nouns.iter().filter(chosen);
+        let first = offices.next().filter(|n| !passive && !self.is_agent(n))?;
+        let last = offices.next_back().unwrap_or(first);
+        let words = self.words(self.first_of(first), last.last);
+        Some(Subject {
+            text: words.split_whitespace().collect::<Vec<_>>().join(" "),
+            class: Some(Class::Office),
+        })
+    }
+
+    /// The first candidate of these classes, else the latest in scope.
+    fn of_classes(&self, token: usize, classes: Mask) -> Option<Subject> {
+        let c = &self.scene.lexicon.class;
+        for noun in self.candidates(token) {
+            if self.scene.sentence.classes_of(noun) & c.member & !c.office != 0 {
+                // "Councilors are elected for four years": theirs, where no body is named with them.
+                let opens = self.earlier_in_sentence(token, self.body_classes()).is_none();
+                if classes & c.office != 0 && opens && self.scene.sentence.nouns[noun].first == 0 {
+                    return self.resolve(noun).map(|e| e.subject);
+                }
+                continue;
+            }
+            if classes & c.office != 0 && self.is_person_pronoun(noun) {
+                let earlier = self.earlier_in_sentence(token, c.office);
+                if let Some(office) =
+                    earlier.or_else(|| self.scope.of_class(c.office).map(|e| e.subject.clone()))
+                {
+                    return Some(office);
+                }
+            }
+            let Some(entity) = self.resolve(noun) else { continue };
+            let person = self.scope.office_of(&entity.subject.text);
+            if let Some(holder) = person.filter(|_| classes & c.office != 0) {
+                return Some(Subject { text: holder.office.clone(), class: Some(Class::Office) });
+            }
+            if entity.classes & classes != 0 {
+                return Some(entity.subject);
+            }
+        }
+        let earlier = self.earlier_in_sentence(token, classes);
+        earlier.or_else(|| self.scope.of_class(classes).map(|e| e.subject.clone()))
+    }
+
+    fn is_person_pronoun(&self, noun: usize) -> bool {
+        let n = &self.scene.sentence.nouns[noun];
+        n.pronoun && matches!(self.words(n.first, n.last).to_lowercase().as_str(), "he" | "she")
+    }
+
+    /// A phrase of these classes before the token in the sentence, nearest first.
+    fn earlier_in_sentence(&self, token: usize, classes: Mask) -> Option<Subject> {
+        let s = self.scene.sentence;
+        (0..s.nouns.len())
+            .rev()
+            .filter(|i| s.nouns[*i].last < token && s.nouns[*i].classes & classes != 0)
+            .filter(|i| !self.is_agent(&s.nouns[*i]))
+            .find_map(|i| self.resolve(i))
+            .map(|e| e.subject)
+    }
+
+    /// "appointed by the President": who does it, not to whom it is done.
+    fn is_agent(&self, n: &Noun) -> bool {
+        let s = self.scene.sentence;
+        n.first.checked_sub(1).is_some_and(|b| s.tokens[b].word == self.scene.lexicon.by)
+    }
+
+    fn person(&self, token: usize) -> Option<Subject> {
+        for noun in self.candidates(token) {
+            let n = &self.scene.sentence.nouns[noun];
+            if n.pronoun {
+                break;
+            }
+            let words = self.words(n.first, n.last);
+            if let Some(holder) = self.scope.office_of(words.trim()) {
+                return Some(Subject { text: holder.person.clone(), class: Some(Class::Person) });
+            }
+            if let Some(name) = n.name.map(|i| self.scene.sentence.names[i]) {
+                let words = self.words(name.first, name.last);
+                if let Some(holder) = self.scope.office_of(words) {
+                    return Some(Subject {
+                        text: holder.person.clone(),
+                        class: Some(Class::Person),
+                    });
+                }
+                // Somebody whose office is told elsewhere, or not at all.
+                if name.last > name.first && matcher::is_person(self.scene, &name) {
+                    return Some(Subject { text: words.to_string(), class: Some(Class::Person) });
+                }
+            }
+        }
+        let holder = self.scope.holders.last()?;
+        Some(Subject { text: holder.person.clone(), class: Some(Class::Person) })
+    }
+
+    /// What later sentences may point back to: every name and the subject of the sentence.
+    pub fn entities(&self) -> (Vec<Entity>, Option<Entity>) {
+        let s = self.scene.sentence;
+        let all = (0..s.nouns.len())
+            .filter(|i| {
+                s.nouns[*i].name.is_some() || s.nouns[*i].classes & self.body_classes() != 0
+            })
+            .filter_map(|i| self.resolve(i))
+            .collect();
+        let first = s.clauses.iter().find(|c| c.verb.is_some()).and_then(|c| c.subject);
+        (all, first.filter(|n| self.is_topic(*n)).and_then(|n| self.resolve(n)))
+    }
+
+    /// Whether a later "it" can mean this subject: a name, a pronoun or a definite phrase, no counted crowd.
+    fn is_topic(&self, noun: usize) -> bool {
+        let s = self.scene.sentence;
+        let n = &s.nouns[noun];
+        let counted = (n.first..=n.last)
+            .any(|i| matches!(s.tokens[i].kind, Kind::Figure(_)) && n.name.is_none());
+        let there = n.pronoun && self.words(n.first, n.last).eq_ignore_ascii_case("there");
+        let opens = n.first == 0 && s.tokens[0].word == 0;
+        !counted
+            && !there
+            && (n.name.is_some()
+                || n.pronoun
+                || n.definite
+                || opens
+                || s.tokens[n.first].word == self.scene.lexicon.a)
+    }
+}
