@@ -73,7 +73,8 @@ fn is_part(finder: Finder<'_>, entity: &Entity) -> bool {
 /// A number that counts no noun of its own.
 fn is_bare(finder: Finder<'_>, token: usize) -> bool {
     let s = finder.scene.sentence;
-    s.noun_at(token + 1).is_none_or(|n| s.nouns[n].first > token + 1)
+    let of = s.tokens.get(token + 1).is_some_and(|t| t.word == finder.scene.lexicon.of);
+    !of && s.noun_at(token + 1).is_none_or(|n| s.nouns[n].first > token + 1)
         && s.noun_at(token).is_none_or(|n| s.nouns[n].last <= token)
 }
 
