@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::mention::{Mention, Value as MentionValue};
 use crate::record::{Piece, Record, Warning, WarningCode};
 
-use super::{Edge, Parts, consistency};
+use super::{Edge, Parts, consistency, wording};
 
 /// Spans that one warning shows at most: a page in the wrong charset has thousands.
 const MOST_SPANS: usize = 10;
@@ -20,6 +20,7 @@ pub(super) fn warnings(parts: Parts<'_>, edge: &Edge<'_>, record: &Record) -> Ve
         parts.document.sections.iter().flat_map(|s| &s.paragraphs).flat_map(|p| &p.sentences);
     let starts: Vec<usize> = sentences.map(|s| edge.at(s.start())).collect();
     consistency::warnings(record, &starts, &mut all);
+    wording::warnings(parts, edge, &mut all);
     all.sort_by_key(|w| (w.code.clone(), w.spans.first().map(|s| s.start)));
     all
 }

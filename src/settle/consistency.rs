@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use super::check::warning;
 use super::is_city;
 use crate::edtf;
-use crate::record::{Fact, Record, Value, Warning, WarningCode};
+use crate::record::{Fact, Qualifier, Record, Value, Warning, WarningCode};
 
 /// People per km2 that no place on Earth falls below or exceeds, by the contract.
 const DENSITY: (Decimal, Decimal) =
@@ -18,6 +18,7 @@ pub(super) fn warnings(record: &Record, sentences: &[usize], all: &mut Vec<Warni
     anniversaries(record, all);
     aliases(record, all);
     parts(record, sentences, all);
+    sectors(record, sentences, all);
     future(record, all);
     conflicts(record, all);
     subjects(record, all);
@@ -117,6 +118,45 @@ fn parts(record: &Record, sentences: &[usize], all: &mut Vec<Warning>) {
             let message = format!("the parts have {sum} seats, the whole {seats}");
             let spans = std::iter::once(whole).chain(parts.into_iter().copied());
             let spans = spans.map(|f| f.evidence.clone()).collect();
+            all.push(warning(WarningCode::PartsDoNotSum, message, spans));
+        }
+    }
+}
+
+/// What the three sectors of an economy are called: no output, job or firm is of two of them.
+const SECTORS: [&[&str]; 3] = [
+    &["agriculture", "primary industry", "primary sector"],
+    &["industry", "secondary industry", "secondary sector"],
+    &["service sector", "services", "services sector", "tertiary industry", "tertiary sector"],
+];
+
+/// Percent that rounding and "about" may add to a whole.
+const ROUNDED: Decimal = Decimal::from_parts(102, 0, 0, false, 0);
+
+/// Shares of the sectors in one whole, said in one sentence, that are more than it.
+fn sectors(record: &Record, sentences: &[usize], all: &mut Vec<Warning>) {
+    let sentence = |f: &Fact| sentences.partition_point(|start| *start <= f.evidence.start);
+    let sector = |f: &Fact| {
+        let subject = f.subject.as_deref()?.to_lowercase();
+        let name = subject.strip_prefix("the ").unwrap_or(&subject);
+        SECTORS.iter().position(|names| names.contains(&name))
+    };
+    let shares: Vec<(usize, &Fact)> = (record.facts.iter())
+        .filter(|f| f.property == "share" && f.of.is_some())
+        .filter(|f| !matches!(f.qualifier, Some(Qualifier::LessThan | Qualifier::AtMost)))
+        .filter_map(|f| sector(f).map(|sector| (sector, f)))
+        .collect();
+    let one_whole = |(a, first): &(usize, &Fact), (b, next): &(usize, &Fact)| {
+        a != b
+            && sentence(first) == sentence(next)
+            && (&first.of, &first.time) == (&next.of, &next.time)
+    };
+    for parts in shares.chunk_by(one_whole) {
+        let sum: Decimal = parts.iter().filter_map(|(_, part)| number(part)).sum();
+        let times = |sector: usize| parts.iter().filter(|(other, _)| *other == sector).count();
+        if parts.iter().all(|(sector, _)| times(*sector) == 1) && sum > ROUNDED {
+            let message = format!("the parts are {} percent of the whole", sum.normalize());
+            let spans = parts.iter().map(|(_, part)| part.evidence.clone()).collect();
             all.push(warning(WarningCode::PartsDoNotSum, message, spans));
         }
     }

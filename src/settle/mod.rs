@@ -5,6 +5,7 @@ mod consistency;
 mod country;
 mod cut;
 mod summary;
+mod wording;
 
 use std::fmt::Write as _;
 

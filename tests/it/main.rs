@@ -12,4 +12,5 @@ mod metamorphic;
 mod properties;
 mod rules;
 mod score;
+mod warnings;
 mod writers;
