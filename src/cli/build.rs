@@ -96,23 +96,13 @@ fn problems(report: &Report, output: &Path) -> String {
         line(&mut lines, format_args!("chancery: {}{kept}", failure.error));
     }
     let output = output.display();
-    if !report.removed.is_empty() {
-        let (n, ids) = (report.removed.len(), some(&report.removed));
-        line(
-            &mut lines,
-            format_args!(
-                "removed from `{output}/records`, their bulletins being gone: {n} ({ids})"
-            ),
-        );
-    }
-    if !report.left.is_empty() {
-        let (n, ids) = (report.left.len(), some(&report.left));
-        line(
-            &mut lines,
-            format_args!(
-                "left in `{output}/records`, a folder of bulletins being unreadable: {n} ({ids})"
-            ),
-        );
+    let told = [
+        ("removed from", "their bulletins being gone", &report.removed),
+        ("left in", "a folder of bulletins being unreadable", &report.left),
+    ];
+    for (done, reason, ids) in told.into_iter().filter(|(_, _, ids)| !ids.is_empty()) {
+        let (n, ids) = (ids.len(), some(ids));
+        line(&mut lines, format_args!("{done} `{output}/records`, {reason}: {n} ({ids})"));
     }
     lines
 }

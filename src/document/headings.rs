@@ -4,7 +4,7 @@ use super::head::is_field;
 use super::label::{self, Opening};
 use super::lines::{Line, ends_finished, is_han, is_stop, lines, slug};
 use crate::lexicon::headings::{self, look_up};
-use crate::span::Span;
+use crate::span::{Span, one_line};
 
 /// A section heading in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,11 +105,6 @@ fn heading_at(text: &str, open: usize) -> Option<Heading> {
         known: known.is_some(),
         partner: known.and_then(|h| h.partner.map(one_line)),
     })
-}
-
-/// `words` with one space between them: a heading may be wrapped.
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Where the line's list mark begins, if only such marks stand between the line's start and `before`'s end.

@@ -13,7 +13,7 @@ mod sentences;
 mod title;
 
 use crate::decode::Text;
-use crate::span::Span;
+use crate::span::{Span, one_line};
 use headings::Heading;
 use label::Opening;
 use lines::Line;
@@ -283,7 +283,7 @@ impl Document {
 impl Section {
     fn open_topic(&mut self, text: &str, words: Span) {
         self.close_topic(words.start());
-        let heading = words.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let heading = one_line(words.of(text));
         let key = lines::slug(&heading);
         self.topics.push(Topic { key, heading, span: Span::new(words.start(), self.span.end()) });
     }

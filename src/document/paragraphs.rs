@@ -139,10 +139,7 @@ mod tests {
     fn check(text: &str, expected: &[&str]) {
         let all = Span::new(0, text.len());
         let found = paragraphs(text, all, wrap_width(text, all));
-        let found: Vec<String> = found
-            .iter()
-            .map(|s| s.of(text).split_whitespace().collect::<Vec<_>>().join(" "))
-            .collect();
+        let found: Vec<String> = found.iter().map(|s| crate::span::one_line(s.of(text))).collect();
         assert_eq!(found, expected);
     }
 

@@ -160,14 +160,13 @@ fn note_holders(drafts: &[Draft], scope: &mut Scope) {
 /// Seats of a hall are no seats of an assembly: without a body they are a count.
 fn demote(draft: &mut Draft, section: &Section, finder: Finder<'_>) {
     let (scene, text) = (finder.scene, finder.text);
-    let seats = matches!(draft.property.as_str(), "seats" | "seats_held");
-    if !seats {
+    let held = draft.property == "seats_held";
+    if !held && draft.property != "seats" {
         return;
     }
     let c = &scene.lexicon.class;
-    let draft_is_held = draft.property == "seats_held";
     let other = |e: &scope::Entity| {
-        let club = if draft_is_held { 0 } else { c.organization };
+        let club = if held { 0 } else { c.organization };
         e.classes & (c.built | c.institution | club | c.group) != 0
             && e.classes & (c.body | c.party) == 0
     };
@@ -176,9 +175,8 @@ fn demote(draft: &mut Draft, section: &Section, finder: Finder<'_>) {
     if hall || !political {
         return recount(draft, finder);
     }
-    if draft.property == "seats_held" {
-        let next = scene.sentence.noun_at(draft.token + 1).map(|n| &scene.sentence.nouns[n]);
-        let own = next.filter(|n| n.first <= draft.token);
+    if held {
+        let own = scene.sentence.noun_around(draft.token).map(|n| &scene.sentence.nouns[n]);
         // "and 21 deputy mayors": posts; "any of the other ten parties": a count.
         let officers = own.is_some_and(|n| {
             let words = scene.sentence.span_of(n.first, n.last).of(text).to_lowercase();
@@ -203,21 +201,16 @@ fn demote(draft: &mut Draft, section: &Section, finder: Finder<'_>) {
             return recount(draft, finder);
         }
         // "The Front has a dozen offices"
-        let foreign =
-            next.is_some_and(|n| n.first <= draft.token && n.classes & (c.member | c.party) == 0);
+        let foreign = own.is_some_and(|n| n.classes & (c.member | c.party) == 0);
         if foreign && draft.rule == "seats_held.wins" {
             recount(draft, finder);
         }
         return;
     }
     let body = draft.subject.as_ref().is_some_and(|s| s.class == Some(Class::Body));
-    if body {
-        return;
+    if !body && section.key != "politics" {
+        recount(draft, finder);
     }
-    if section.key == "politics" {
-        return;
-    }
-    recount(draft, finder);
 }
 
 /// Takes a number of seats for a plain count.

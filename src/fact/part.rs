@@ -37,10 +37,7 @@ fn whole(finder: Finder<'_>, token: usize) -> Option<(String, usize)> {
     let before = link.min(token).saturating_sub(1);
     let noun = s.nouns.iter().rposition(|n| n.last < before && !n.pronoun)?;
     let n = &s.nouns[noun];
-    let first = (n.first..=n.last)
-        .find(|i| !matches!(s.tokens[*i].tag, Tag::Det | Tag::Figure))
-        .unwrap_or(n.last);
-    Some((finder.words(first, n.last).to_owned(), link.max(token)))
+    Some((finder.words(finder.first_of(n), n.last).to_owned(), link.max(token)))
 }
 
 /// What the clause behind `link` says of the part: "are women" the women, "come from abroad" the whole from abroad.
@@ -96,10 +93,7 @@ pub(super) fn growth_of_counted(scene: Scene<'_>, drafts: &mut [Draft]) {
 pub(super) fn growth_of_attribute(finder: Finder<'_>, drafts: &mut [Draft]) {
     let s = finder.scene.sentence;
     for draft in drafts.iter_mut().filter(|d| d.property == "growth") {
-        let Some(clause) = s.clause_at(draft.token).map(|i| s.clauses[i]) else { continue };
-        let Some(noun) = clause.subject.filter(|n| s.nouns[*n].last < draft.token) else {
-            continue;
-        };
+        let Some(noun) = s.subject_before(draft.token) else { continue };
         let n = &s.nouns[noun];
         let head = finder.words(n.last, n.last).to_lowercase();
         if !matches!(head.as_str(), "population" | "number" | "total" | "figure")
@@ -107,10 +101,8 @@ pub(super) fn growth_of_attribute(finder: Finder<'_>, drafts: &mut [Draft]) {
         {
             continue;
         }
-        let first = (n.first..=n.last).find(|i| s.tokens[*i].tag != Tag::Det).unwrap_or(n.last);
-        let end = s.extended(noun, finder.scene.lexicon);
-        let text = finder.words(first, if head == "number" { end } else { n.last }).to_owned();
-        draft.subject = Some(Subject { text, class: None });
+        let end = if head == "number" { s.extended(noun, finder.scene.lexicon) } else { n.last };
+        draft.subject = Some(undetermined(finder, n.first, end));
     }
 }
 
@@ -126,24 +118,26 @@ pub(super) fn money_again(finder: Finder<'_>, drafts: &mut [Draft]) {
         };
         let words = mention.core.of(finder.text);
         let large = ["million", "billion", "trillion"].iter().any(|w| words.ends_with(w));
-        let counts =
-            s.noun_at(draft.token + 1).is_some_and(|n| s.nouns[n].first <= draft.token + 1);
-        if draft.property != "count" || !large || counts {
+        if draft.property != "count" || !large || s.noun_at(draft.token + 1).is_some() {
             continue;
         }
-        let clause = s.clause_at(draft.token).map(|i| s.clauses[i]);
-        let noun = clause.and_then(|c| c.subject).filter(|n| s.nouns[*n].last < draft.token);
-        let Some(noun) = noun.filter(|n| s.classes_of(*n) & c.money_thing != 0) else { continue };
+        let money = |n: &usize| s.classes_of(*n) & c.money_thing != 0;
+        let Some(noun) = s.subject_before(draft.token).filter(money) else { continue };
         let earlier = drafts.iter().filter(|d| d.property == "money" && d.token < draft.token);
         let Some(unit) = earlier.max_by_key(|d| d.token).and_then(|d| d.unit) else { continue };
         let n = &s.nouns[noun];
-        let first = (n.first..=n.last).find(|i| s.tokens[*i].tag != Tag::Det).unwrap_or(n.last);
-        let text = finder.words(first, n.last).to_owned();
         let draft = &mut drafts[i];
         "money".clone_into(&mut draft.property);
         "generic.money".clone_into(&mut draft.rule);
         draft.unit = Some(unit);
         draft.of = None;
-        draft.subject = Some(Subject { text, class: None });
+        draft.subject = Some(undetermined(finder, n.first, n.last));
     }
+}
+
+/// The words from token `first` to token `last` without the determiners that they open with.
+fn undetermined(finder: Finder<'_>, first: usize, last: usize) -> Subject {
+    let tokens = &finder.scene.sentence.tokens;
+    let first = (first..last).find(|i| tokens[*i].tag != Tag::Det).unwrap_or(last);
+    Subject { text: finder.words(first, last).to_owned(), class: None }
 }

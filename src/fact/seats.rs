@@ -42,13 +42,11 @@ pub(super) fn settle(finder: Finder<'_>, section: &Section, drafts: &mut [Draft]
                 finder.nearest(draft.token).filter(|e| is_part(finder, e)).map(|e| e.subject)
             }
             "count" if draft.rule.starts_with("generic.") => {
-                let members = of_members(finder, draft.token);
-                let bare = spoken && is_bare(finder, draft.token);
-                let holder = holder(finder, draft.token);
-                match (members, bare) {
-                    (Some(words), _) => holder.or(Some(Subject { text: words, class: None })),
-                    (None, true) => holder,
-                    (None, false) => None,
+                let holder = || holder(finder, draft.token);
+                match of_members(finder, draft.token) {
+                    Some(words) => holder().or(Some(Subject { text: words, class: None })),
+                    None if spoken && is_bare(finder, draft.token) => holder(),
+                    None => None,
                 }
             }
             _ => None,
@@ -74,7 +72,7 @@ fn is_part(finder: Finder<'_>, entity: &Entity) -> bool {
 fn is_bare(finder: Finder<'_>, token: usize) -> bool {
     let s = finder.scene.sentence;
     let of = s.tokens.get(token + 1).is_some_and(|t| t.word == finder.scene.lexicon.of);
-    !of && s.noun_at(token + 1).is_none_or(|n| s.nouns[n].first > token + 1)
+    !of && s.noun_at(token + 1).is_none()
         && s.noun_at(token).is_none_or(|n| s.nouns[n].last <= token)
 }
 

@@ -151,7 +151,7 @@ fn units(desk: &Desk<'_, '_>, at: usize) -> Option<String> {
         | c.event
         | c.body;
     let division = n.classes & c.division != 0;
-    (n.first <= at + 1 && (division || n.classes & other == 0)).then(|| desk.words(at + 1, n.last))
+    (division || n.classes & other == 0).then(|| desk.words(at + 1, n.last))
 }
 
 fn model(desk: &Desk<'_, '_>, mention: usize) -> Option<Draft> {
@@ -173,7 +173,6 @@ fn counts_other(desk: &Desk<'_, '_>, at: usize) -> bool {
     let next = s.noun_at(at + 1).map(|n| &s.nouns[n]);
     next.is_some_and(|n| {
         n.name.is_none()
-            && n.first <= at + 1
             && n.classes & (desk.scene.lexicon.class.member | desk.scene.lexicon.class.party) == 0
     })
 }
@@ -233,10 +232,7 @@ fn member_name(desk: &Desk<'_, '_>, from: usize, at: usize, model: &Draft) -> Op
     });
     let noun = if of_name.is_some() { noun + 1 } else { noun };
     let n = &s.nouns[noun];
-    let first = (n.first..=n.last)
-        .find(|i| !matches!(s.tokens[*i].tag, Tag::Det | Tag::Figure))
-        .unwrap_or(n.first);
-    let text = desk.words(first, n.last);
+    let text = desk.words(desk.finder().first_of(n), n.last);
     let class =
         if model.property == "seats_held" { Some(Class::Party) } else { desk.class_of(noun) };
     Some(Subject { text, class })

@@ -127,7 +127,7 @@ fn giver<'d>(scene: Scene<'_>, at: usize, date: &'d Dated) -> Giver<'d> {
     let s = scene.sentence;
     let verb = frame::govern(scene, at).map(|g| g.verb);
     let relative = || {
-        let clause = s.clause_at(at).map(|i| s.clauses[i]);
+        let clause = s.clause_of(at);
         clause
             .is_some_and(|c| (c.start..c.end.min(c.start + 3)).any(|i| s.tokens[i].tag == Tag::Rel))
     };

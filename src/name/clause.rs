@@ -3,7 +3,7 @@
 use crate::lexicon::Lexicon;
 use crate::lexicon::vocabulary::Form;
 
-use super::noun::Noun;
+use super::noun::{Noun, is_joined};
 use super::token::{Kind, Tag, Token};
 
 /// A stretch of a sentence around one finite verb.
@@ -307,12 +307,7 @@ fn antecedent(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, rel: usize) -
 /// Of "the services sector of the city" the first phrase.
 fn of_head(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, noun: usize) -> usize {
     let mut at = noun;
-    while at > 0 {
-        let (left, right) = (&nouns[at - 1], &nouns[at]);
-        let joined = right.first == left.last + 2 && tokens[left.last + 1].word == lexicon.of;
-        if !joined {
-            break;
-        }
+    while is_joined(tokens, nouns, lexicon, at) {
         at -= 1;
     }
     at
@@ -341,13 +336,17 @@ fn head_noun(
             return Some(at);
         };
         let previous = at.checked_sub(1).filter(|i| nouns[*i].first >= floor);
+        // "the product (GDP) of the city": past the bracket.
+        if before.tag == Tag::Prep
+            && previous.is_some()
+            && let Some(named) = behind_bracket(tokens, nouns, floor, noun.first)
+        {
+            at = named;
+            continue;
+        }
         match (before.tag, previous) {
             // "in the city": the tail of an earlier phrase, unless it opens the clause.
             (Tag::Prep, Some(p)) if nouns[p].last + 1 == noun.first - 1 => at = p,
-            // "the product (GDP) of the city": past the bracket.
-            (Tag::Prep, Some(_)) if behind_bracket(tokens, nouns, floor, noun.first).is_some() => {
-                at = behind_bracket(tokens, nouns, floor, noun.first).unwrap_or(at);
-            }
             // "a route linking the two cities was": what a participle says more of.
             (Tag::Participle, Some(p))
                 if nouns[p].last + 2 == noun.first
@@ -443,12 +442,10 @@ fn boundary(tokens: &[Token], floor: usize, first: usize) -> usize {
         return at;
     }
     match first.checked_sub(1).filter(|i| *i >= floor).map(|i| &tokens[i]) {
-        Some(t) if t.is_sign(',') && fronted(tokens, floor, first - 1).is_some() => {
-            fronted(tokens, floor, first - 1).unwrap_or(first - 1)
-        }
-        Some(t) if t.tag == Tag::Conj || t.is_sign(',') => {
+        Some(t) if t.is_sign(',') => fronted(tokens, floor, first - 1).unwrap_or(first - 1),
+        Some(t) if t.tag == Tag::Conj => {
             let comma = first >= 2 && first - 2 >= floor && tokens[first - 2].is_sign(',');
-            if comma && t.tag == Tag::Conj { first - 2 } else { first - 1 }
+            if comma { first - 2 } else { first - 1 }
         }
         _ => {
             // A fronted phrase ("while in 2019 the city …") stays with its clause.

@@ -71,16 +71,31 @@ impl Sentence {
         self.nouns.get(i).filter(|n| n.first <= token).map(|_| i)
     }
 
+    /// The noun phrase that a figure at this token stands in and does not end: of "the 25 old districts" the whole.
+    pub fn noun_around(&self, figure: usize) -> Option<usize> {
+        self.noun_at(figure + 1).filter(|n| self.nouns[*n].first <= figure)
+    }
+
     /// The name that holds this token.
     pub fn name_at(&self, token: usize) -> Option<usize> {
         let i = self.names.partition_point(|n| n.last < token);
         self.names.get(i).filter(|n| n.first <= token).map(|_| i)
     }
 
-    /// The clause that holds this token.
+    /// The number of the clause that holds this token.
     pub fn clause_at(&self, token: usize) -> Option<usize> {
         let i = self.clauses.partition_point(|c| c.end <= token);
         self.clauses.get(i).filter(|c| c.start <= token).map(|_| i)
+    }
+
+    /// The clause that holds this token.
+    pub fn clause_of(&self, token: usize) -> Option<Clause> {
+        self.clause_at(token).map(|i| self.clauses[i])
+    }
+
+    /// The subject of this token's clause, where it ends before the token.
+    pub fn subject_before(&self, token: usize) -> Option<usize> {
+        self.clause_of(token)?.subject.filter(|n| self.nouns[*n].last < token)
     }
 
     /// The token at which this mention stands.
@@ -90,12 +105,7 @@ impl Sentence {
 
     /// Whether "of" joins noun phrase `noun` to the one before it: "the mayors of the 25 districts".
     pub fn is_joined(&self, noun: usize, lexicon: &Lexicon) -> bool {
-        let (Some(before), Some(n)) =
-            (noun.checked_sub(1).and_then(|i| self.nouns.get(i)), self.nouns.get(noun))
-        else {
-            return false;
-        };
-        n.first == before.last + 2 && self.tokens[before.last + 1].word == lexicon.of
+        noun::is_joined(&self.tokens, &self.nouns, lexicon, noun)
     }
 
     /// The last token of noun phrase `noun` with the phrases that "of" joins to it.

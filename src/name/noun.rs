@@ -111,6 +111,13 @@ fn extent(
     (at, head)
 }
 
+/// Whether "of" joins noun phrase `noun` to the one before it: "the mayors of the 25 districts".
+pub fn is_joined(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, noun: usize) -> bool {
+    let before = noun.checked_sub(1).and_then(|i| nouns.get(i));
+    let (Some(before), Some(noun)) = (before, nouns.get(noun)) else { return false };
+    noun.first == before.last + 2 && tokens[before.last + 1].word == lexicon.of
+}
+
 fn is_quote(token: &Token) -> bool {
     matches!(token.kind, Kind::Sign('“' | '"' | '”' | '‘'))
 }

@@ -141,7 +141,7 @@ pub fn governed(scene: Scene<'_>) -> Vec<Governed> {
 /// The verb that governs the date at a token, and its patient.
 pub fn govern(scene: Scene<'_>, date: usize) -> Option<Governed> {
     let s = scene.sentence;
-    let clause = s.clauses[s.clause_at(date)?];
+    let clause = s.clause_of(date)?;
     let mut at = date;
     while at > clause.start {
         at -= 1;

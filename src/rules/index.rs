@@ -76,15 +76,18 @@ impl Index {
         let mut items: Vec<Words> = Vec::new();
         let mut numbers: FxHashMap<Words, u16> = FxHashMap::default();
         for words in rules.iter_mut().flat_map(words_of) {
-            words.number = *numbers.entry(words.clone()).or_insert_with(|| {
+            words.number = numbers.get(words).copied().unwrap_or_else(|| {
+                let number = u16::try_from(items.len()).unwrap_or(u16::MAX);
+                numbers.insert(words.clone(), number);
                 items.push(words.clone());
-                u16::try_from(items.len() - 1).unwrap_or(u16::MAX)
+                number
             });
         }
         index.items = items.len();
         index.read_items(&items, lexicon);
         index.waiting = vec![Vec::new(); items.len()];
-        let commonness: Vec<usize> = items.iter().map(|i| commonness(i, lexicon)).collect();
+        let sizes: Vec<usize> = (0..128).map(|c| lexicon.vocabulary.words_in(1 << c)).collect();
+        let commonness: Vec<usize> = items.iter().map(|i| commonness(i, &sizes, lexicon)).collect();
         for (r, rule) in rules.iter().enumerate() {
             for (s, sequence) in rule.sequences.iter().enumerate() {
                 let entry = index.entry(r, s, sequence);
@@ -216,8 +219,8 @@ fn words_of(rule: &mut Rule) -> impl Iterator<Item = &mut Words> {
 }
 
 /// How often a sentence holds one of these words, roughly: the more of them the likelier, and a word without meaning of
-/// its own more than all others together.
-fn commonness(words: &Words, lexicon: &Lexicon) -> usize {
+/// its own more than all others together. `sizes` are the numbers of words in each class.
+fn commonness(words: &Words, sizes: &[usize], lexicon: &Lexicon) -> usize {
     const FUNCTION_WORD: usize = 1000;
     let c = &lexicon.class;
     let function =
@@ -231,7 +234,7 @@ fn commonness(words: &Words, lexicon: &Lexicon) -> usize {
     let classes = (0..128).filter(|bit| words.classes >> bit & 1 == 1);
     lemmas.sum::<usize>()
         + words.spellings.iter().map(|w| of_spelling(*w)).sum::<usize>()
-        + classes.map(|bit| weight(1 << bit) * lexicon.vocabulary.words_in(1 << bit)).sum::<usize>()
+        + classes.map(|bit| weight(1 << bit) * sizes[bit]).sum::<usize>()
         + words.signs.len() * FUNCTION_WORD
 }
 

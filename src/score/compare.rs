@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::record::Value;
+use crate::span::one_line;
 
 use super::is_figure;
 
@@ -54,7 +55,7 @@ fn same_list(a: &[String], b: &[String]) -> bool {
 /// A name without what may differ between two spellings of it: width, case, spaces, outer signs, a determiner.
 pub(super) fn norm(name: &str) -> String {
     let folded: String = name.nfkc().flat_map(char::to_lowercase).collect();
-    let folded = folded.split_whitespace().collect::<Vec<_>>().join(" ");
+    let folded = one_line(&folded);
     let outer = |c: char| " .,;:\"'“”‘’()".contains(c);
     let bare = folded.trim_matches(outer);
     let bare = match bare.split_once(' ') {

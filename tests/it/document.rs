@@ -9,6 +9,8 @@ use chancery::pipeline;
 use chancery::record::WarningCode;
 use chancery::span::Span;
 
+use crate::text::wrap;
+
 /// Words in one line.
 fn flat(text: &str, span: Span) -> String {
     span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
@@ -101,24 +103,7 @@ fn sentences(text: &str) -> Vec<String> {
 
 /// Wraps each line at `width` characters.
 fn wrapped(text: &str, width: usize) -> String {
-    let mut out = String::new();
-    for line in text.lines() {
-        let mut at = 0;
-        for word in line.split(' ') {
-            let length = word.chars().count();
-            if at > 0 && at + 1 + length > width {
-                out.push('\n');
-                at = 0;
-            } else if at > 0 {
-                out.push(' ');
-                at += 1;
-            }
-            out.push_str(word);
-            at += length;
-        }
-        out.push('\n');
-    }
-    out
+    text.lines().map(|line| wrap(line, width) + "\n").collect()
 }
 
 fn samples() -> Vec<(String, String)> {

@@ -12,5 +12,6 @@ mod metamorphic;
 mod properties;
 mod rules;
 mod score;
+mod text;
 mod warnings;
 mod writers;

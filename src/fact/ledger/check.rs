@@ -61,7 +61,7 @@ impl<'a> Desk<'a, '_> {
             // "three suburbs and three districts" are no seats.
             "seats_held" => {
                 let s = self.scene.sentence;
-                let noun = s.noun_at(draft.token + 1).filter(|n| s.nouns[*n].first <= draft.token);
+                let noun = s.noun_around(draft.token);
                 let c = &self.scene.lexicon.class;
                 noun.is_some_and(|n| {
                     s.nouns[n].name.is_none()
@@ -101,7 +101,7 @@ impl<'a> Desk<'a, '_> {
 
     pub(super) fn is_tie_of_others(&self, token: usize) -> bool {
         let s = self.scene.sentence;
-        let Some(clause) = s.clause_at(token).map(|i| s.clauses[i]) else { return false };
+        let Some(clause) = s.clause_of(token) else { return false };
         let inside: Vec<&Noun> =
             s.nouns.iter().filter(|n| n.first >= clause.start && n.last < clause.end).collect();
         let city = self.input.city;

@@ -9,6 +9,7 @@ use crate::mention::{Mention, Value as MentionValue};
 use crate::rules::matcher::Scene;
 use crate::rules::pattern::Role;
 use crate::rules::{Proposal, Tier, Trace, Verdict};
+use crate::span::one_line;
 
 use super::draft::{Claim, Draft, Reason};
 use super::index::Dates;
@@ -175,7 +176,7 @@ impl<'a> Desk<'a, '_> {
 
     pub(in crate::fact) fn words(&self, first: usize, last: usize) -> String {
         let words = self.scene.sentence.span_of(first, last).of(self.input.text);
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
+        one_line(words)
     }
 
     /// What no rule wanted: dates are events, the rest says what it is.

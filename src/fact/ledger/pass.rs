@@ -61,7 +61,7 @@ impl Desk<'_, '_> {
             _ => false,
         };
         let after_name = at.checked_sub(1).is_some_and(|b| s.tokens[b].tag == Tag::Name);
-        let noun_next = s.noun_at(at + 1).is_some_and(|n| s.nouns[n].first <= at);
+        let noun_next = s.noun_around(at).is_some();
         small && after_name && !noun_next
     }
 
@@ -84,7 +84,7 @@ impl Desk<'_, '_> {
         let of =
             at >= 2 && s.tokens[at - 1].word == self.scene.lexicon.of && name_at(at.checked_sub(2));
         let name_next = s.tokens.get(at + 1).is_some_and(|t| t.tag == Tag::Name);
-        let noun_next = s.noun_at(at + 1).is_some_and(|n| s.nouns[n].first <= at);
+        let noun_next = s.noun_around(at).is_some();
         let the = at >= 1 && s.tokens[at - 1].word == self.scene.lexicon.the;
         let known = s.name_at(at + 1).is_some_and(|i| s.names[i].first < s.names[i].last);
         of && number && (!noun_next || name_next) || the && number && name_next && known

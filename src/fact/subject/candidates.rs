@@ -30,7 +30,7 @@ impl Finder<'_> {
     pub(super) fn candidates(&self, token: usize) -> Vec<usize> {
         let s = self.scene.sentence;
         let mut all = Vec::new();
-        let Some(clause) = s.clause_at(token).map(|i| s.clauses[i]) else { return all };
+        let Some(clause) = s.clause_of(token) else { return all };
         if let Some(own) = self.possessor(token) {
             all.push(own);
         }
@@ -263,7 +263,7 @@ impl Finder<'_> {
         let figure = s.tokens[n.first].tag == Tag::Figure;
         // "It is a port with …", "has ties with …": what is said of the subject, unless a thing of its own is meant.
         let c = &self.scene.lexicon.class;
-        let clause = s.clause_at(at).map(|i| s.clauses[i]);
+        let clause = s.clause_of(at);
         let object = clause.is_some_and(|x| x.verb.is_some_and(|v| v < n.first));
         let is = clause.is_some_and(|x| x.verb.is_some_and(|v| s.tokens[v].is(c.be)));
         let thing = n.name.is_some()

@@ -10,6 +10,7 @@ use crate::lexicon::vocabulary::Mask;
 use crate::name::noun::Noun;
 use crate::name::token::{Kind, Tag};
 use crate::rules::matcher::{self, Scene};
+use crate::span::one_line;
 
 use super::registry::Policy;
 use super::scope::{Class, Entity, Scope, Subject};
@@ -111,11 +112,7 @@ impl Finder<'_> {
                 .iter()
                 .all(|t| matches!(t.tag, Tag::Adv | Tag::Noun | Tag::Det))
         {
-            let own = s
-                .clause_at(token)
-                .and_then(|i| s.clauses[i].subject)
-                .filter(|x| s.nouns[*x].last < n.first);
-            if let Some(entity) = own.and_then(|x| self.resolve(x)) {
+            if let Some(entity) = s.subject_before(token).and_then(|x| self.resolve(x)) {
                 return Some(entity);
             }
             return self
@@ -135,8 +132,7 @@ impl Finder<'_> {
         let classes = s.tokens[mark - 1].classes;
         let place = self.is_place_word(mark - 1);
         let class = if place { Some(Class::Place) } else { self.class_of(classes) };
-        let subject =
-            Subject { text: words.split_whitespace().collect::<Vec<_>>().join(" "), class };
+        let subject = Subject { text: one_line(words), class };
         Some(Entity { subject, classes, head: self.words(mark - 1, mark - 1).to_lowercase() })
     }
 
@@ -157,8 +153,8 @@ impl Finder<'_> {
         let found = self.nearest(token).map(|e| e.subject);
         let s = self.scene.sentence;
         let heads = s
-            .clause_at(token)
-            .and_then(|i| s.clauses[i].subject)
+            .clause_of(token)
+            .and_then(|c| c.subject)
             .is_some_and(|n| s.nouns[n].first <= token && token <= s.nouns[n].last);
         if found.is_none() && heads {
             return Some(self.city.subject());
@@ -256,12 +252,7 @@ impl Finder<'_> {
     fn poster(&self, token: usize) -> Option<Subject> {
         let s = self.scene.sentence;
         let c = &self.scene.lexicon.class;
-        let own = s
-            .clause_at(token)
-            .and_then(|i| s.clauses[i].subject)
-            .filter(|n| s.nouns[*n].last < token);
-        let own = own.and_then(|n| self.resolve(n));
-        if let Some(entity) = own {
+        if let Some(entity) = s.subject_before(token).and_then(|n| self.resolve(n)) {
             if let Some(holder) = self.scope.office_of(&entity.subject.text) {
                 return Some(Subject { text: holder.office.clone(), class: Some(Class::Office) });
             }
@@ -277,7 +268,7 @@ impl Finder<'_> {
     fn elected_offices(&self, token: usize) -> Option<Subject> {
         let s = self.scene.sentence;
         let c = &self.scene.lexicon.class;
-        let clause = s.clauses[s.clause_at(token)?];
+        let clause = s.clause_of(token)?;
         let verb = clause.verb.filter(|v| *v < token && s.tokens[*v].is(c.elect))?;
         let passive = verb > 0 && s.tokens[verb - 1].is(c.be);
         let chosen = |n: &&Noun| n.first > verb && n.last < token && n.classes & c.office != 0;
@@ -285,10 +276,7 @@ impl Finder<'_> {
         let first = offices.next().filter(|n| !passive && !self.is_agent(n))?;
         let last = offices.next_back().unwrap_or(first);
         let words = self.words(self.first_of(first), last.last);
-        Some(Subject {
-            text: words.split_whitespace().collect::<Vec<_>>().join(" "),
-            class: Some(Class::Office),
-        })
+        Some(Subject { text: one_line(words), class: Some(Class::Office) })
     }
 
     /// The first candidate of these classes, else the latest in scope.
@@ -391,12 +379,9 @@ impl Finder<'_> {
     fn is_topic(&self, noun: usize) -> bool {
         let s = self.scene.sentence;
         let n = &s.nouns[noun];
-        let counted = (n.first..=n.last)
-            .any(|i| matches!(s.tokens[i].kind, Kind::Figure(_)) && n.name.is_none());
-        let there = n.pronoun && self.words(n.first, n.last).eq_ignore_ascii_case("there");
         let opens = n.first == 0 && s.tokens[0].word == 0;
-        !counted
-            && !there
+        !self.is_counted(noun)
+            && !self.is_there(noun)
             && (n.name.is_some()
                 || n.pronoun
                 || n.definite

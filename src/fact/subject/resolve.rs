@@ -4,6 +4,7 @@ use crate::lexicon::vocabulary::Mask;
 use crate::name::clause::Clause;
 use crate::name::noun::Noun;
 use crate::name::token::{Kind, Tag};
+use crate::span::one_line;
 
 use super::super::scope::{Class, Entity, Subject};
 use super::Finder;
@@ -211,11 +212,11 @@ impl Finder<'_> {
                 && s.tokens[n.first + 1].is(self.scene.lexicon.class.place))
     }
 
-    /// The first token of a phrase without its determiner.
-    pub(super) fn first_of(&self, n: &Noun) -> usize {
+    /// The first token of a phrase without its determiner and figures.
+    pub(in crate::fact) fn first_of(&self, n: &Noun) -> usize {
         let s = self.scene.sentence;
-        let bare = |i: &usize| *i == n.last || !matches!(s.tokens[*i].tag, Tag::Det | Tag::Figure);
-        (n.first..=n.last).find(bare).unwrap_or(n.first)
+        let bare = |i: &usize| !matches!(s.tokens[*i].tag, Tag::Det | Tag::Figure);
+        (n.first..n.last).find(bare).unwrap_or(n.last)
     }
 
     /// "the total area of the city" stands for the city; a bare "the population" for what is spoken of.
@@ -309,7 +310,7 @@ impl Finder<'_> {
 
     pub(super) fn entity(&self, first: usize, last: usize, classes: Mask, noun: usize) -> Entity {
         let s = self.scene.sentence;
-        let words = self.words(first, last).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = one_line(self.words(first, last));
         let place = s.nouns[noun].name.is_some_and(|i| s.names[i].is_place);
         let head = self.words(s.nouns[noun].last, s.nouns[noun].last).to_lowercase();
         let class = if place { Some(Class::Place) } else { self.class_of(classes) };

@@ -1,5 +1,7 @@
 //! Changes of layout: no fact changes.
 
+use crate::text::wrap;
+
 use super::said::Said;
 use super::{Bulletin, Changed};
 
@@ -57,29 +59,8 @@ fn joined_lines(section: &str) -> String {
 
 /// Lines broken at 72 columns, wherever a space is: inside figures, names and dates too.
 pub(super) fn wrapped(bulletin: &Bulletin) -> Changed {
-    let lines: Vec<String> = bulletin.text.lines().map(wrap).collect();
+    let lines: Vec<String> = bulletin.text.lines().map(|line| wrap(line, COLUMNS)).collect();
     unchanged(bulletin, "x.txt", lines.join("\n"))
-}
-
-fn wrap(line: &str) -> String {
-    if line.chars().count() <= COLUMNS {
-        return line.to_owned();
-    }
-    let mut out = String::new();
-    let mut column = 0;
-    for word in line.split(' ') {
-        let width = word.chars().count();
-        if column > 0 && column + 1 + width > COLUMNS {
-            out.push('\n');
-            column = 0;
-        } else if column > 0 {
-            out.push(' ');
-            column += 1;
-        }
-        out.push_str(word);
-        column += width;
-    }
-    out
 }
 
 /// A page with a paragraph for each line, under the city's name.
