@@ -2,6 +2,7 @@
 
 pub mod draft;
 pub mod event;
+pub mod holders;
 pub mod index;
 pub mod ledger;
 pub mod part;

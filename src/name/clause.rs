@@ -91,6 +91,12 @@ fn free_host(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, clauses: &mut 
     clauses[0].start = start;
     clauses[0].end = main_verb;
     clauses[1].start = main_verb;
+    // What later verbs took over from the main one, they take from its own subject.
+    let taken = main.subject;
+    let carries = |c: &&mut Clause| {
+        c.subject == taken && taken.is_some_and(|n| nouns[n].last < main_verb && n != host)
+    };
+    clauses[1..].iter_mut().filter(carries).for_each(|c| c.subject = Some(host));
     clauses[1].subject = Some(host);
     let fronted =
         Clause { start: 0, end: start, verb: Some(main_verb), subject: Some(host), host: None };

@@ -347,9 +347,12 @@ impl Reader<'_> {
         let of = (first + 1..last).find(|i| matches!(self.word(*i), "of" | "for"));
         let head = of.map_or(last, |i| i - 1);
         let mut head = if self.is_word(head) || head == first { head } else { head - 1 };
-        // "Museum Boijmans Van Beuningen": the head may come first.
+        // "Museum Boijmans Van Beuningen": the head may come first, but not in "Park Won-soon".
         let c = &self.lexicon.class;
+        let given = self.word(last).split_once('-');
+        let person = given.is_some_and(|(_, tail)| tail.starts_with(char::is_lowercase));
         if of.is_none()
+            && !person
             && !self.is(head, self.head_classes())
             && self.is(first, c.institution | c.built | c.natural)
         {

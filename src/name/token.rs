@@ -178,6 +178,14 @@ fn read_word(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut Strin
     token.word = lexicon.vocabulary.word(lower.trim_end_matches('.'));
     token.classes = lexicon.vocabulary.entry(token.word).classes;
     token.tag = Tag::Noun;
+    // "Minister-President": an office that two words name is what the last of them is.
+    if let Some((_, last)) = lower.rsplit_once('-').filter(|_| token.word == 0 && token.capital) {
+        let c = &lexicon.class;
+        let last = lexicon.vocabulary.entry(lexicon.vocabulary.word(last)).classes;
+        if last & c.office != 0 {
+            token.classes = last & (c.office | c.head_office);
+        }
+    }
 }
 
 /// "al-Zahra", "el-Sisi": an Arabic article before the name's own capital.

@@ -286,7 +286,7 @@ fn skip_quotes(scene: Scene<'_>, at: Option<usize>, direction: Direction) -> Opt
     if quote { direction.step(at, 1) } else { at }
 }
 
-/// Past quotation marks, and past a bracket that the item does not ask for.
+/// Past quotation marks, and past a bracket or an apposition that the item does not ask for.
 fn past_insertions(
     scene: Scene<'_>,
     at: Option<usize>,
@@ -294,13 +294,46 @@ fn past_insertions(
     item: &Item,
 ) -> Option<usize> {
     let at = skip_quotes(scene, at, direction);
-    let stays = matches!(item, Item::Gap { .. } | Item::Start) || names_bracket(item);
-    if stays { at } else { skip_bracket(scene, at, direction) }
+    if matches!(item, Item::Gap { .. } | Item::Start) {
+        return at;
+    }
+    let at = if asks_for(item, &['(', ')']) { at } else { skip_bracket(scene, at, direction) };
+    if asks_for(item, &[',']) { at } else { skip_apposition(scene, at, direction) }
 }
 
-fn names_bracket(item: &Item) -> bool {
-    matches!(item, Item::Words(words) if words.signs.iter().any(|c| matches!(c, '(' | ')')))
+fn asks_for(item: &Item, signs: &[char]) -> bool {
+    matches!(item, Item::Words(words) if words.signs.iter().any(|c| signs.contains(c)))
 }
+
+/// Past what two commas set off: "Ana Silva, a physician by training, was".
+fn skip_apposition(scene: Scene<'_>, at: Option<usize>, direction: Direction) -> Option<usize> {
+    let tokens = &scene.sentence.tokens;
+    let is_comma = |i: usize| tokens.get(i).is_some_and(|t| t.is_sign(','));
+    let Some(near) = at.filter(|a| is_comma(*a)) else { return at };
+    let mut far = near;
+    for _ in 0..LONGEST_APPOSITION {
+        let Some(next) = direction.step(Some(far), 1) else { return at };
+        far = next;
+        if is_comma(far) {
+            break;
+        }
+        let plain = tokens.get(far).is_some_and(|t| {
+            !matches!(t.tag, Tag::Verb | Tag::Rel | Tag::Sub | Tag::Conj)
+                && !matches!(t.kind, Kind::Sign(_))
+        });
+        if !plain {
+            return at;
+        }
+    }
+    let open = near.min(far);
+    let says_more = tokens.get(open + 1).is_some_and(|t| {
+        matches!(t.tag, Tag::Det | Tag::Participle) || t.word != 0 && t.word == scene.lexicon.a
+    });
+    if is_comma(far) && says_more { direction.step(Some(far), 1) } else { at }
+}
+
+/// Tokens of the longest apposition that is skipped.
+const LONGEST_APPOSITION: usize = 12;
 
 /// Past a bracket, which is a clause of its own: "the Governor (equivalent to a mayor) is".
 fn skip_bracket(scene: Scene<'_>, at: Option<usize>, direction: Direction) -> Option<usize> {

@@ -101,6 +101,11 @@ impl<'f> Chooser<'f> {
         let best = self.about(property).filter_map(rank).min()?;
         let of_rank = || self.about(property).filter(|f| rank(f) == Some(best));
         let newest = of_rank().map(|f| self.age(f)).max()?;
+        // A figure of long ago says nothing of today where a recent one is told of a part or a wider area.
+        let recent = |f: &Fact| f.property == property && self.age(f).0 > 0;
+        if newest.0 == 0 && self.facts.iter().any(recent) {
+            return None;
+        }
         only(of_rank().filter(|f| self.age(f) == newest))
     }
 

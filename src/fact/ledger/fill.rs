@@ -263,7 +263,13 @@ impl Desk<'_, '_> {
     }
 }
 
-fn blank(property: String, rule: String, value: Value, evidence: Span, token: usize) -> Draft {
+pub(in crate::fact) fn blank(
+    property: String,
+    rule: String,
+    value: Value,
+    evidence: Span,
+    token: usize,
+) -> Draft {
     Draft {
         property,
         rule,

@@ -15,7 +15,9 @@ use super::draft::{Claim, Draft, Reason};
 use super::index::Dates;
 use super::scope::{Class, Scope, Subject};
 use super::subject::Finder;
-use super::{Bound, Input, event, series};
+use super::{Bound, Input, event, holders, series};
+
+pub(in crate::fact) use fill::blank;
 
 /// Decides who has each mention of a sentence.
 pub fn decide(
@@ -44,6 +46,7 @@ pub fn decide(
     let generic = proposals.partition_point(|p| input.rules.all[p.rule].text.tier < Tier::Generic);
     desk.pass_names();
     proposals[..generic].iter().for_each(|p| desk.accept_traced(p, trace));
+    holders::read(&mut desk, &section.key);
     series::extend(&mut desk);
     desk.pass_labels();
     proposals[generic..].iter().for_each(|p| desk.accept_traced(p, trace));

@@ -278,7 +278,11 @@ impl Finder<'_> {
                         | c.linear
                         | c.agreement)
                     != 0;
-        (!figure && (!object || thing)).then_some(noun)
+        // "was elected mayor with 105 votes", "ranked first in Europe with": neither the office nor where.
+        let place = n.first.checked_sub(1).is_some_and(|b| s.tokens[b].tag == Tag::Prep)
+            && n.classes & (c.built | c.institution | c.event | c.natural | c.organization) == 0;
+        let office = n.classes & c.office != 0;
+        (!figure && (!object || thing && !place && !office)).then_some(noun)
     }
 
     /// The phrase that ends right before token `at`, commas, brackets and dates aside, freed of its prepositional tail.
