@@ -137,6 +137,9 @@ fn finish(
             draft.of = Some("TEU".to_string());
         }
     }
+    if section.key == "politics" {
+        seats::parts(finder, drafts);
+    }
     part::of_whom(finder, drafts);
     part::growth_of_attribute(finder, drafts);
     part::growth_of_counted(scene, drafts);

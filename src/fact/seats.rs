@@ -3,9 +3,10 @@
 use crate::document::Section;
 use crate::lexicon::vocabulary::Form;
 use crate::mention::Value as MentionValue;
-use crate::name::token::Tag;
+use crate::name::token::{Kind, Tag, Token};
+use crate::span::one_line;
 
-use super::draft::Draft;
+use super::draft::{Draft, Value};
 use super::scope::{Class, Entity, Subject};
 use super::subject::Finder;
 
@@ -32,14 +33,16 @@ pub(super) fn settle(finder: Finder<'_>, section: &Section, drafts: &mut [Draft]
     let s = finder.scene.sentence;
     let c = &finder.scene.lexicon.class;
     let spoken = s.tokens.iter().any(|t| t.is(c.member & !c.office) && t.tag == Tag::Noun);
+    let spoken_of = s.nouns.iter().any(|n| n.classes & c.party != 0 && n.name.is_none());
     for draft in drafts.iter_mut() {
         let plain = draft.mention.and_then(|m| finder.scene.mentions.get(m));
         if !plain.is_some_and(|m| matches!(m.value, MentionValue::Number(..))) {
             continue;
         }
         let subject = match draft.property.as_str() {
-            "seats" => {
-                finder.nearest(draft.token).filter(|e| is_part(finder, e)).map(|e| e.subject)
+            "seats" if !is_whole(finder, draft.token) => {
+                let part = |e: &Entity| is_part(finder, e) || spoken_of && is_unknown(e);
+                finder.nearest(draft.token).filter(part).map(|e| e.subject)
             }
             "count" if draft.rule.starts_with("generic.") => {
                 let holder = || holder(finder, draft.token);
@@ -57,6 +60,110 @@ pub(super) fn settle(finder: Finder<'_>, section: &Section, drafts: &mut [Draft]
             draft.subject = Some(subject);
         }
     }
+}
+
+/// Takes the smaller numbers of members in a sentence that tells an assembly's size for its parts: "65 members, of whom
+/// 52 are elected in districts", "the mayor, four deputy mayors and six councilors".
+pub(super) fn parts(finder: Finder<'_>, drafts: &mut [Draft]) {
+    let number = |d: &Draft| match d.value {
+        Value::Number(n) if d.unit.is_none() => Some(n),
+        _ => None,
+    };
+    let whole = drafts.iter().filter(|d| d.property == "seats").max_by_key(|d| number(d));
+    let Some((size, at, body)) =
+        whole.and_then(|d| Some((number(d)?, d.token, d.subject.clone()?)))
+    else {
+        return;
+    };
+    for draft in drafts.iter_mut() {
+        // "12 of them women", said of the assembly itself so far.
+        let own = draft
+            .subject
+            .as_ref()
+            .is_none_or(|s| s.text == body.text || matches!(s.class, Some(Class::City)));
+        let counted = matches!(draft.property.as_str(), "seats" | "posts")
+            || draft.property == "seats_held" && own
+            || draft.property == "count" && draft.rule.starts_with("generic.");
+        if draft.token == at || !counted || number(draft).is_none_or(|n| n >= size) {
+            continue;
+        }
+        let Some(words) = part(finder, at, draft.token, draft.property == "posts") else {
+            continue;
+        };
+        "seats_held".clone_into(&mut draft.property);
+        draft.of = Some(body.text.clone());
+        draft.subject = Some(Subject { text: words, class: None });
+    }
+}
+
+/// The words for the members that a number counts apart from all members of the number at `whole`; none where it counts
+/// something else, or another body's.
+fn part(finder: Finder<'_>, whole: usize, token: usize, posts: bool) -> Option<String> {
+    let s = finder.scene.sentence;
+    let (lexicon, c) = (finder.scene.lexicon, &finder.scene.lexicon.class);
+    let body = |entity: Entity| entity.classes & c.body != 0;
+    let subject = |i: usize| s.clause_of(i).and_then(|x| x.subject).and_then(|n| finder.resolve(n));
+    let (mine, all) = (subject(token).filter(|e| body(e.clone())), subject(whole));
+    if mine.zip(all).is_some_and(|(a, b)| body(b.clone()) && a.subject.text != b.subject.text) {
+        return None;
+    }
+    if let Some(noun) = s.noun_around(token).map(|i| &s.nouns[i]).filter(|n| n.last > token) {
+        let member = noun.classes & c.member != 0 && noun.classes & c.head_office == 0;
+        if !member || posts && noun.classes & c.member & !c.office == 0 {
+            return None;
+        }
+        let narrows = |t: &Token| {
+            matches!(t.tag, Tag::Participle) || t.word == lexicon.from || t.word == lexicon.by
+        };
+        let words = one_line(finder.words(token + 1, noun.last));
+        let next = noun.last + 1;
+        // "100 members are elected in constituencies"
+        let elected = s.tokens.get(next).is_some_and(|t| t.is(c.be))
+            && s.tokens.get(next + 1).is_some_and(|t| t.is(c.elect));
+        if elected || s.tokens.get(next).is_some_and(narrows) {
+            let from = next + usize::from(elected);
+            return Some(format!("{words} {}", tail(finder, from)));
+        }
+        let last = s.extended(s.noun_around(token)?, lexicon).max(noun.last);
+        return Some(one_line(finder.words(token + 1, last)));
+    }
+    // Bare: "52 elected in districts", "13 by proportional representation", "35 of whom are returned by".
+    let mut next = token + 1;
+    if s.tokens.get(next)?.word == lexicon.of {
+        next += 2;
+    }
+    while s.tokens.get(next).is_some_and(|t| t.is(c.be) || t.tag == Tag::Adv) {
+        next += 1;
+    }
+    let t = s.tokens.get(next)?;
+    // "of whom 33 are women": who they are.
+    if let Some(n) = s.noun_at(next).map(|i| &s.nouns[i]).filter(|n| next > token + 1 && !n.pronoun)
+    {
+        return Some(one_line(finder.words(finder.first_of(n), n.last)));
+    }
+    let chosen = matches!(t.tag, Tag::Verb | Tag::Participle);
+    let linked = [lexicon.from, lexicon.by, lexicon.r#for].contains(&t.word) && t.word != 0;
+    if !chosen && !linked {
+        return None;
+    }
+    // "20 come from the districts": from where, not that they come.
+    let whence = (next + 1..s.tokens.len().min(next + 4)).find(|i| s.tokens[*i].tag == Tag::Prep);
+    let next = whence.filter(|_| chosen && !t.has_form(lexicon, Form::Ed)).unwrap_or(next);
+    let noun = s.noun_around(whole).map(|i| &s.nouns[i]).filter(|n| n.last > whole);
+    let people = noun.filter(|n| !lexicon.is_form(s.tokens[n.last].word, "seat"));
+    let members = people.map_or("members", |n| finder.words(n.last, n.last));
+    Some(format!("{members} {}", tail(finder, next)))
+}
+
+/// The words from `first` on, up to a sign, "and", a relative pronoun or another figure.
+fn tail(finder: Finder<'_>, first: usize) -> String {
+    let tokens = &finder.scene.sentence.tokens;
+    let border = |t: &Token| {
+        matches!(t.tag, Tag::Conj | Tag::Rel | Tag::Figure | Tag::Sub)
+            || matches!(t.kind, Kind::Sign(_))
+    };
+    let end = (first + 1..tokens.len()).find(|i| border(&tokens[*i])).unwrap_or(tokens.len());
+    one_line(finder.words(first, end - 1))
 }
 
 /// A party, a group, or a name that is no body, place or person.
@@ -97,11 +204,19 @@ fn holder(finder: Finder<'_>, token: usize) -> Option<Subject> {
         .and_then(|i| s.noun_at(i + 1))
         .filter(|n| s.nouns[*n].first > token);
     let entity = after.and_then(|n| finder.resolve(n)).or_else(|| finder.nearest(token))?;
-    let named =
-        entity.subject.class.is_none() && entity.subject.text.starts_with(char::is_uppercase);
-    let other = matches!(
-        entity.subject.class,
-        Some(Class::City | Class::Place | Class::Office | Class::Person | Class::Body)
-    );
-    (is_part(finder, &entity) || named && !other).then_some(entity.subject)
+    (is_part(finder, &entity) || is_unknown(&entity)).then_some(entity.subject)
+}
+
+/// A name that nothing says more of: among parties one of them.
+fn is_unknown(entity: &Entity) -> bool {
+    entity.subject.class.is_none() && entity.subject.text.starts_with(char::is_uppercase)
+}
+
+/// "31 of the 55 seats": all there are.
+fn is_whole(finder: Finder<'_>, token: usize) -> bool {
+    let s = finder.scene.sentence;
+    let before = |back: usize| token.checked_sub(back).map(|i| &s.tokens[i]);
+    before(1).is_some_and(|t| t.tag == Tag::Det)
+        && before(2).is_some_and(|t| t.word == finder.scene.lexicon.of)
+        && before(3).is_some_and(|t| t.tag == Tag::Figure)
 }

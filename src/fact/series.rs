@@ -1,9 +1,11 @@
 //! Series: figures of one class in one coordination with a bound one share its property.
 
 use crate::lexicon::vocabulary::Form;
-use crate::name::token::{Kind, Tag};
+use crate::name::token::{Kind, Tag, Token};
 
-use super::draft::{Claim, Draft};
+use crate::mention::{NumberForm, Stated, Value as MentionValue};
+
+use super::draft::{Claim, Draft, Value};
 use super::ledger::Desk;
 use super::scope::{Class, Subject};
 
@@ -63,12 +65,157 @@ pub fn extend(desk: &mut Desk<'_, '_>) {
     }
 }
 
-/// Once every figure has its property: gives each member its own subject, hands `of` back and pairs what "respectively"
-/// pairs.
+/// Once every figure has its property: gives bare figures what the series says, each member its own subject, hands `of`
+/// back and pairs what "respectively" pairs.
 pub fn pair(desk: &mut Desk<'_, '_>) {
+    share_unit(desk);
+    fill_gaps(desk);
     name_members(desk);
     hand_back(desk);
     respectively(desk);
+}
+
+/// "79 and 184 kilometers away": what the last of a list is, the figures right before it are too.
+fn share_unit(desk: &mut Desk<'_, '_>) {
+    let figures = desk.figures();
+    for pair in figures.windows(2).rev() {
+        let ((left_at, left), (right_at, right)) = (pair[0], pair[1]);
+        let (Some(l), Some(r)) = (position(desk, left), position(desk, right)) else { continue };
+        let (a, b) = (&desk.bound.drafts[l], &desk.bound.drafts[r]);
+        let tokens = &desk.scene.sentence.tokens[left_at + 1..right_at];
+        let listed = tokens.iter().all(|t| t.is_sign(',') || t.tag == Tag::Conj);
+        let generic = a.rule.starts_with("generic.") && a.unit.is_some() && a.unit == b.unit;
+        if !listed || !generic || b.rule.starts_with("generic.") || a.property == b.property {
+            continue;
+        }
+        let (property, rule, of) = (b.property.clone(), b.rule.clone(), b.of.clone());
+        let draft = &mut desk.bound.drafts[l];
+        (draft.property, draft.rule, draft.of) = (property, rule, of);
+    }
+}
+
+/// The draft of a mention in this sentence.
+fn position(desk: &Desk<'_, '_>, mention: usize) -> Option<usize> {
+    (desk.from..desk.bound.drafts.len()).find(|i| desk.bound.drafts[*i].mention == Some(mention))
+}
+
+/// Properties whose noun or unit a later member of a series may leave out.
+const ELIDED: [&str; 8] = [
+    "population",
+    "distance",
+    "density",
+    "elevation",
+    "temperature",
+    "precipitation",
+    "area",
+    "length",
+];
+
+/// "In 1860 it had 57,916 inhabitants and in 1908 already 309,231", "Shymkent is 130 kilometers off, Samarkand 310": a
+/// bare number that stands against a measured one is the same of its own member.
+fn fill_gaps(desk: &mut Desk<'_, '_>) {
+    let figures = desk.figures();
+    for (nth, (at, mention)) in figures.iter().copied().enumerate() {
+        let Some(d) = position(desk, mention) else { continue };
+        let draft = &desk.bound.drafts[d];
+        // Measures left without their unit are digits: "310", never "three".
+        let words = matches!(
+            desk.input.mentions[mention].value,
+            MentionValue::Number(_, NumberForm::Words)
+        );
+        if draft.rule != "generic.count" || draft.of.is_some() || words {
+            continue;
+        }
+        let model = figures[..nth].iter().rev().find_map(|(from, m)| {
+            let i = position(desk, *m)?;
+            ELIDED.contains(&desk.bound.drafts[i].property.as_str()).then_some((*from, i))
+        });
+        let Some((from, model)) = model.filter(|(from, _)| is_gapped(desk, *from, at)) else {
+            continue;
+        };
+        fill_gap(desk, (from, model), d);
+    }
+}
+
+/// Gives draft `d` what the draft `model`, whose value stands at token `from`, says of its own member.
+fn fill_gap(desk: &mut Desk<'_, '_>, (from, model): (usize, usize), d: usize) {
+    let like = desk.bound.drafts[model].clone();
+    let at = desk.bound.drafts[d].token;
+    let Value::Number(n) = desk.bound.drafts[d].value else { return };
+    let date = own_date(desk, from, at);
+    let climate = matches!(like.property.as_str(), "temperature" | "precipitation");
+    let subject = member_name(desk, from, at, &like).or_else(|| compared(desk, at));
+    let of = match date {
+        Some((token, _)) if climate => Some(desk.words(token, token)),
+        _ => like.of,
+    };
+    let time = date.filter(|_| !climate).and_then(|(_, m)| {
+        Some(super::draft::Time { edtf: desk.dates.of(m)?.edtf.clone(), mention: m })
+    });
+    let draft = &mut desk.bound.drafts[d];
+    if let (Some(said), Value::Number(converted)) = (like.stated, &like.value) {
+        // The series keeps the unit that was written.
+        let value = converted.checked_mul(n).and_then(|v| v.checked_div(said.value));
+        let Some(value) = value else { return };
+        draft.value = Value::Number(value.normalize());
+        draft.stated = Some(Stated { value: n, value_max: None, unit: said.unit });
+    }
+    draft.property = like.property;
+    draft.rule = like.rule;
+    draft.unit = like.unit;
+    draft.of = of;
+    draft.subject = if climate { like.subject } else { subject.or(like.subject) };
+    draft.time = time.or(draft.time.take());
+}
+
+/// The date that a member of a series has for itself: "and in 1908 already 309,231", "1.5 million in 2011".
+fn own_date(desk: &Desk<'_, '_>, from: usize, at: usize) -> Option<(usize, usize)> {
+    let tokens = &desk.scene.sentence.tokens;
+    let dated = |i: usize| {
+        let mention = tokens.get(i)?.figure()?;
+        desk.dates.of(mention).map(|_| (i, mention))
+    };
+    let after = tokens.get(at + 1).filter(|t| t.tag == Tag::Prep).and_then(|_| dated(at + 2));
+    let joint = (from + 1..at).rev().find(|i| is_joint(&tokens[*i]) && dated(*i + 1).is_none());
+    after.or_else(|| (joint? + 1..at).rev().find_map(dated))
+}
+
+fn is_joint(t: &Token) -> bool {
+    t.is_sign(',') || t.is_sign(';') || matches!(t.tag, Tag::Conj | Tag::Sub)
+}
+
+/// ", against 105 for the whole country": whose the other number is.
+fn compared(desk: &Desk<'_, '_>, at: usize) -> Option<Subject> {
+    let s = desk.scene.sentence;
+    s.tokens.get(at + 1).filter(|t| t.tag == Tag::Prep)?;
+    let noun = s.noun_at(at + 2).filter(|n| s.nouns[*n].name.is_some())?;
+    desk.finder().resolve(noun).map(|e| e.subject)
+}
+
+/// Whether the number at `to` stands for a clause whose verb and noun are those of the figure at `from`.
+fn is_gapped(desk: &Desk<'_, '_>, from: usize, to: usize) -> bool {
+    let s = desk.scene.sentence;
+    let c = &desk.scene.lexicon.class;
+    let ends = s.tokens.get(to + 1).is_none_or(|t| {
+        matches!(t.kind, Kind::Sign(_)) || matches!(t.tag, Tag::Conj | Tag::Prep | Tag::Sub)
+    });
+    let between = &s.tokens[from + 1..to];
+    let joint = between.iter().position(is_joint);
+    let Some(joint) = joint.filter(|_| ends) else { return false };
+    // A name, a noun or a date that the number is set against, and no verb but "is" and "has".
+    let own = &between[joint + 1..];
+    let dated = own_date(desk, from, to).is_some_and(|(i, _)| i > to);
+    let set_against = dated
+        || own.iter().any(|t| matches!(t.tag, Tag::Name | Tag::Noun | Tag::Figure))
+        || compared(desk, to).is_some();
+    let verbless = own.iter().all(|t| {
+        !matches!(t.tag, Tag::Verb | Tag::Rel | Tag::Participle)
+            || t.is(c.be | c.have)
+            || desk.scene.lexicon.is_form(t.word, "follow")
+    });
+    // "in addition to the present 8,000": of what was counted before.
+    let present = between.last().is_some_and(|t| t.is(c.incumbent));
+    set_against && verbless && !present
 }
 
 /// "services account for 71 percent, industry for 22 percent and construction for the rest": each figure is said of the

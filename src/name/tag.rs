@@ -262,6 +262,12 @@ fn verb(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
             Tag::Verb
         });
     }
+    // "30 belong to the majority": a verb that is no noun, of those who are counted.
+    let counted = before.is_some_and(|t| matches!(t.kind, Kind::Figure(_)));
+    let noun_too = token.is(c.noun_like | c.member | c.people | c.office | c.built | c.division);
+    if counted && token.has_form(lexicon, Form::Base) && !noun_too && !noun_next {
+        return Some(Tag::Verb);
+    }
     present(tokens, at, lexicon, in_noun)
 }
 

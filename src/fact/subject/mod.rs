@@ -282,6 +282,10 @@ impl Finder<'_> {
     /// The first candidate of these classes, else the latest in scope.
     fn of_classes(&self, token: usize, classes: Mask) -> Option<Subject> {
         let c = &self.scene.lexicon.class;
+        // "the Assembly's 47 members"
+        if let Some(owner) = self.owner(token).filter(|e| e.classes & classes != 0) {
+            return Some(owner.subject);
+        }
         for noun in self.candidates(token) {
             if self.scene.sentence.classes_of(noun) & c.member & !c.office != 0 {
                 // "Councilors are elected for four years": theirs, where no body is named with them.
