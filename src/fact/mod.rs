@@ -1,5 +1,6 @@
 //! Binds figures to facts: rules propose, a ledger decides, and each mention is used once.
 
+pub mod asof;
 pub mod draft;
 pub mod event;
 pub mod holders;
@@ -145,6 +146,7 @@ fn finish(
     part::growth_of_counted(scene, drafts);
     part::money_again(finder, drafts);
     time::spread(scene, dates, drafts);
+    asof::drop_events(scene, dates, &section.key, bound, from);
     let (entities, current) = finder.entities();
     entities.into_iter().for_each(|e| scope.note(e));
     if current.is_some() {

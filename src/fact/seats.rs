@@ -84,7 +84,13 @@ pub(super) fn parts(finder: Finder<'_>, drafts: &mut [Draft]) {
         let counted = matches!(draft.property.as_str(), "seats" | "posts")
             || draft.property == "seats_held" && own
             || draft.property == "count" && draft.rule.starts_with("generic.");
-        if draft.token == at || !counted || number(draft).is_none_or(|n| n >= size) {
+        // "the Senate, which has 50 seats, and the House with 203"
+        let other = draft.property == "seats"
+            && draft
+                .subject
+                .as_ref()
+                .is_some_and(|s| s.class == Some(Class::Body) && s.text != body.text);
+        if draft.token == at || !counted || other || number(draft).is_none_or(|n| n >= size) {
             continue;
         }
         let Some(words) = part(finder, at, draft.token, draft.property == "posts") else {

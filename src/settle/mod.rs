@@ -264,6 +264,16 @@ fn passed_over(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<PassedOver> {
     };
     let lost = parts.bound.drafts.iter().filter(|d| cut::loses(parts, d));
     let lost: Vec<usize> = lost.filter_map(|d| d.mention).collect();
+    // A date that only gave a time or a year to what the cut takes.
+    let idle = |i: usize, mention: &Mention| {
+        let gives = |d: &&draft::Draft| {
+            d.time.as_ref().is_some_and(|t| t.mention == i)
+                || d.context.is_some_and(|c| c.contains(mention.core))
+                || d.mention == Some(i)
+        };
+        let mut users = parts.bound.drafts.iter().filter(gives);
+        parts.document.cut.is_some() && users.all(|d| cut::loses(parts, d))
+    };
     let mut all = Vec::new();
     for (i, (mention, claim)) in parts.mentions.iter().zip(&parts.bound.claims).enumerate() {
         match claim {
@@ -272,6 +282,7 @@ fn passed_over(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<PassedOver> {
             _ if cut::touches(parts, i) || lost.contains(&i) => {
                 all.push(passed(mention, Reason::Malformed));
             }
+            Claim::Time if idle(i, mention) => all.push(passed(mention, Reason::Vague)),
             _ => {}
         }
     }
