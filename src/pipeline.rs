@@ -53,17 +53,6 @@ impl Extractor {
         Ok(Extractor { lexicon, rules, own })
     }
 
-    /// Gives sections with a heading that only the user knows their key.
-    fn name_sections(&self, document: &mut Document) {
-        for section in document.sections.iter_mut().filter(|s| !s.known) {
-            let key = section.heading.as_deref().and_then(|heading| self.own.key_of(heading));
-            if let Some(key) = key {
-                section.key = key.to_owned();
-                section.known = true;
-            }
-        }
-    }
-
     /// The extractor with the built-in rules.
     pub fn built_in() -> &'static Extractor {
         &BUILT
@@ -77,6 +66,30 @@ impl Extractor {
     /// Its words.
     pub fn lexicon(&self) -> &Lexicon {
         &self.lexicon
+    }
+
+    /// Divides a text into sections, paragraphs and sentences.
+    pub fn divide(&self, source: &Text) -> Document {
+        let mut document = document::divide(source, &self.lexicon.abbreviations);
+        self.name_sections(&mut document);
+        document
+    }
+
+    /// Gives sections with a heading that only the user knows their key.
+    fn name_sections(&self, document: &mut Document) {
+        for section in document.sections.iter_mut().filter(|s| !s.known) {
+            let key = section.heading.as_deref().and_then(|heading| self.own.key_of(heading));
+            if let Some(key) = key {
+                section.key = key.to_owned();
+                section.known = true;
+            }
+        }
+    }
+
+    /// The figures of all paragraphs, in order.
+    pub fn find(&self, source: &Text, document: &Document) -> Vec<Mention> {
+        let paragraphs = document.sections.iter().flat_map(|s| &s.paragraphs);
+        paragraphs.flat_map(|p| mention::find(&source.text, p.span, &self.lexicon.units)).collect()
     }
 
     /// Binds the figures of a divided bulletin to facts.
@@ -126,9 +139,8 @@ impl Extractor {
 
     fn read(&self, path: &str, bytes: &[u8]) -> Read {
         let source = decode::decode(bytes, decode::Hint::of(std::path::Path::new(path)));
-        let mut document = document::divide(&source);
-        self.name_sections(&mut document);
-        let mentions = find(&source, &document);
+        let document = self.divide(&source);
+        let mentions = self.find(&source, &document);
         Read { source, document, mentions }
     }
 
@@ -149,6 +161,7 @@ impl Extractor {
             source,
             document,
             mentions,
+            units: &self.lexicon.units,
             gazette,
             bound,
         })
@@ -160,12 +173,6 @@ struct Read {
     source: Text,
     document: Document,
     mentions: Vec<Mention>,
-}
-
-/// The figures of all paragraphs, in order.
-pub fn find(source: &Text, document: &Document) -> Vec<Mention> {
-    let paragraphs = document.sections.iter().flat_map(|s| &s.paragraphs);
-    paragraphs.flat_map(|p| mention::find(&source.text, p.span)).collect()
 }
 
 /// One bulletin in, one record out, by the built-in rules.

@@ -21,6 +21,8 @@ mod share;
 mod unit;
 mod words;
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use crate::span::Span;
@@ -88,19 +90,22 @@ pub enum NumberForm {
     One,
 }
 
+/// How the record shows a unit: a UCUM code, or what a user calls a unit of their own.
+pub type Symbol = Cow<'static, str>;
+
 /// What was written, where a conversion changed it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stated {
     /// The value as written.
     pub value: Decimal,
     /// The upper end as written.
     pub value_max: Option<Decimal>,
-    /// The UCUM code of the unit as written: `[mi_i]`, `har`.
-    pub unit: &'static str,
+    /// The unit as written: `[mi_i]`, `har`.
+    pub unit: Symbol,
 }
 
 /// The units a record may hold, each with its UCUM code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
     /// Square kilometers, `km2`: every area.
     SquareKilometer,
@@ -130,12 +135,14 @@ pub enum Unit {
     Megawatt,
     /// Kilowatt hours, `kW.h`.
     KilowattHour,
+    /// A unit of the user's own that is converted to none of these, by its symbol.
+    Own(Symbol),
 }
 
 impl Unit {
-    /// The UCUM code.
-    pub fn code(self) -> &'static str {
-        match self {
+    /// The UCUM code, or the symbol of a user's own unit.
+    pub fn code(&self) -> Symbol {
+        let code = match self {
             Unit::SquareKilometer => "km2",
             Unit::Kilometer => "km",
             Unit::Meter => "m",
@@ -150,7 +157,9 @@ impl Unit {
             Unit::Liter => "L",
             Unit::Megawatt => "MW",
             Unit::KilowattHour => "kW.h",
-        }
+            Unit::Own(symbol) => return symbol.clone(),
+        };
+        code.into()
     }
 }
 

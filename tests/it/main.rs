@@ -15,3 +15,12 @@ mod score;
 mod text;
 mod warnings;
 mod writers;
+
+use chancery::mention::{self, Mention};
+use chancery::pipeline::Extractor;
+use chancery::span::Span;
+
+/// The figures of a range.
+fn figures(text: &str, range: Span) -> Vec<Mention> {
+    mention::find(text, range, &Extractor::built_in().lexicon().units)
+}

@@ -71,24 +71,24 @@ impl Desk<'_, '_> {
             MentionValue::Ordinal(n) => draft.value = Value::Number(*n),
             MentionValue::Percent(r) => {
                 range(&mut draft, r);
-                draft.unit = Some("%");
+                draft.unit = Some("%".into());
             }
             MentionValue::Measure(r, unit, stated) => {
                 range(&mut draft, r);
                 draft.unit = Some(unit.code());
-                draft.stated = *stated;
+                draft.stated.clone_from(stated);
             }
             MentionValue::Money(r, code) => {
                 range(&mut draft, r);
-                draft.unit = Some(code);
+                draft.unit = Some((*code).into());
             }
             MentionValue::Latitude(d) | MentionValue::Longitude(d) => {
                 draft.value = Value::Number(*d);
-                draft.unit = Some("deg");
+                draft.unit = Some("deg".into());
             }
             MentionValue::UtcOffset(h) => {
                 draft.value = Value::Number(*h);
-                draft.unit = Some("h");
+                draft.unit = Some("h".into());
             }
             MentionValue::Duration(iso) => draft.value = Value::Text(iso.clone()),
             MentionValue::Date(_) => {
