@@ -13,7 +13,7 @@ use crate::lexicon::Lexicon;
 use crate::mention::{self, Mention};
 use crate::place::{self, Gazette};
 use crate::record::Record;
-use crate::rules::own::Own;
+use crate::rules::own::{Holds, Own, Property};
 use crate::rules::{BUILT_IN, Rules, Silent, Trace};
 use crate::settle;
 
@@ -63,6 +63,17 @@ impl Extractor {
         &self.rules
     }
 
+    /// The properties that the user declares.
+    pub fn properties(&self) -> &[Property] {
+        &self.own.properties
+    }
+
+    /// Those of them whose values are dates, by name.
+    pub fn own_dates(&self) -> impl Iterator<Item = String> {
+        let dates = self.properties().iter().filter(|p| p.holds == Some(Holds::Date));
+        dates.map(|p| p.name.clone())
+    }
+
     /// Its words.
     pub fn lexicon(&self) -> &Lexicon {
         &self.lexicon
@@ -109,6 +120,7 @@ impl Extractor {
             known: gazette,
             lexicon: &self.lexicon,
             rules: &self.rules,
+            own: &self.own,
         };
         fact::bind(input, trace)
     }

@@ -122,6 +122,12 @@ pub fn national(words: &str, country: &str) -> Option<&'static str> {
     found.filter(|_| !adjective).map(|(_, _, code)| *code)
 }
 
+/// Whether this is the ISO 4217 code of a currency that the tables know.
+pub fn is_code(code: &str) -> bool {
+    let named = NATIONAL.iter().map(|(_, _, known)| *known);
+    BEFORE.iter().chain(AFTER).map(|(_, known)| *known).chain(named).any(|known| known == code)
+}
+
 /// [`BEFORE`] by first pieces.
 pub static STANDING_BEFORE: LazyLock<Spellings<&'static str>> =
     LazyLock::new(|| Spellings::new(BEFORE.iter().copied()));

@@ -158,6 +158,15 @@ impl Units {
     }
 }
 
+/// A factor in its lowest terms; none where it has more digits than fit.
+pub(crate) fn ratio(num: i128, den: i128) -> Option<(i64, i64)> {
+    let (mut a, mut b) = (num.checked_abs()?, den.checked_abs()?);
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    Some((num.checked_div(a)?.try_into().ok()?, den.checked_div(a)?.try_into().ok()?))
+}
+
 /// Nouns that a density may count: "inhabitants per square kilometer". Sorted.
 #[rustfmt::skip]
 pub const COUNTED: &[&str] = &["citizens", "dwellers", "inh", "inhabitants", "people", "person", "persons", "residents", "souls"];

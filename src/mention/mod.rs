@@ -22,11 +22,14 @@ mod unit;
 mod words;
 
 use std::borrow::Cow;
+use std::fmt;
 
 use rust_decimal::Decimal;
+use serde::Deserialize;
 
 use crate::span::Span;
 
+pub(crate) use measure::convert;
 pub use scan::find;
 
 /// One figure of the text.
@@ -160,6 +163,86 @@ impl Unit {
             Unit::Own(symbol) => return symbol.clone(),
         };
         code.into()
+    }
+
+    /// What it measures.
+    pub fn kind(&self) -> UnitKind {
+        match self {
+            Unit::SquareKilometer => UnitKind::Area,
+            Unit::Kilometer | Unit::Meter | Unit::Millimeter => UnitKind::Length,
+            Unit::Ton => UnitKind::Mass,
+            Unit::Celsius => UnitKind::Temperature,
+            Unit::PerSquareKilometer => UnitKind::Density,
+            Unit::KilometerPerHour => UnitKind::Speed,
+            Unit::CubicMeter | Unit::Liter => UnitKind::Volume,
+            Unit::Megawatt => UnitKind::Power,
+            Unit::KilowattHour => UnitKind::Energy,
+            Unit::Hour | Unit::YearOfAge | Unit::Own(_) => UnitKind::Other,
+        }
+    }
+
+    /// How many meters, or cubic meters, it is, as numerator and denominator: the record has several units of these
+    /// kinds. None for the others.
+    pub fn size(&self) -> Option<(i64, i64)> {
+        match self {
+            Unit::Kilometer => Some((1000, 1)),
+            Unit::Meter | Unit::CubicMeter => Some((1, 1)),
+            Unit::Millimeter | Unit::Liter => Some((1, 1000)),
+            Unit::SquareKilometer
+            | Unit::Ton
+            | Unit::Celsius
+            | Unit::PerSquareKilometer
+            | Unit::KilometerPerHour
+            | Unit::Hour
+            | Unit::YearOfAge
+            | Unit::Megawatt
+            | Unit::KilowattHour
+            | Unit::Own(_) => None,
+        }
+    }
+}
+
+/// What a unit measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnitKind {
+    /// Land, water, floors.
+    Area,
+    /// Lengths, heights, depths, and rain.
+    Length,
+    /// Weights.
+    Mass,
+    /// Temperatures.
+    Temperature,
+    /// People and the like per area; the text forms it, no unit is declared of it.
+    #[serde(skip)]
+    Density,
+    /// Volumes, liquids.
+    Volume,
+    /// Speeds.
+    Speed,
+    /// What a plant gives at its best.
+    Power,
+    /// What it gave.
+    Energy,
+    /// All else.
+    Other,
+}
+
+impl fmt::Display for UnitKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            UnitKind::Area => "area",
+            UnitKind::Length => "length",
+            UnitKind::Mass => "mass",
+            UnitKind::Temperature => "temperature",
+            UnitKind::Density => "density",
+            UnitKind::Volume => "volume",
+            UnitKind::Speed => "speed",
+            UnitKind::Power => "power",
+            UnitKind::Energy => "energy",
+            UnitKind::Other => "other",
+        })
     }
 }
 

@@ -45,6 +45,7 @@ pub enum Cells {
 pub struct Facts<W: Write> {
     out: csv::Writer<W>,
     cells: Cells,
+    own_dates: Vec<String>,
 }
 
 impl<W: Write> Facts<W> {
@@ -55,7 +56,13 @@ impl<W: Write> Facts<W> {
     pub fn new(out: W, cells: Cells) -> io::Result<Facts<W>> {
         let mut out = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(out);
         out.write_record(COLUMNS)?;
-        Ok(Facts { out, cells })
+        Ok(Facts { out, cells, own_dates: Vec::new() })
+    }
+
+    /// The same table, to which the values of these properties of a user's own are dates too.
+    #[must_use]
+    pub fn with_dates(self, own_dates: impl IntoIterator<Item = String>) -> Facts<W> {
+        Facts { own_dates: own_dates.into_iter().collect(), ..self }
     }
 }
 
@@ -68,7 +75,8 @@ impl<W: Write> fmt::Debug for Facts<W> {
 impl<W: Write> Writer for Facts<W> {
     fn write(&mut self, record: &Record) -> io::Result<()> {
         for fact in &record.facts {
-            let row = row(record, fact)?;
+            let is_date = is_date(&fact.property) || self.own_dates.contains(&fact.property);
+            let row = row(record, fact, is_date)?;
             self.out.write_record(row.iter().map(|cell| cell.bytes(self.cells)))?;
         }
         Ok(())
@@ -109,8 +117,12 @@ impl<'r> Cell<'r> {
 /// What a spreadsheet takes for the beginning of a formula; some take the full-width signs too.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// The cells of a fact, in the order of [`COLUMNS`].
-fn row<'r>(record: &'r Record, fact: &'r Fact) -> io::Result<[Cell<'r>; COLUMNS.len()]> {
+/// The cells of a fact, in the order of [`COLUMNS`]; `dated` where its value is a date.
+fn row<'r>(
+    record: &'r Record,
+    fact: &'r Fact,
+    dated: bool,
+) -> io::Result<[Cell<'r>; COLUMNS.len()]> {
     let city = record.city.as_ref();
     let country = city.and_then(|c| c.country.as_ref());
     let number = match fact.value {
@@ -118,7 +130,7 @@ fn row<'r>(record: &'r Record, fact: &'r Fact) -> io::Result<[Cell<'r>; COLUMNS.
         _ => None,
     };
     let (value_earliest, value_latest) = match &fact.value {
-        Value::Text(date) if is_date(&fact.property) => edtf::ends(date),
+        Value::Text(date) if dated => edtf::ends(date),
         _ => (None, None),
     };
     let (time_earliest, time_latest) = fact.time.as_deref().map(edtf::ends).unwrap_or_default();
@@ -131,7 +143,7 @@ fn row<'r>(record: &'r Record, fact: &'r Fact) -> io::Result<[Cell<'r>; COLUMNS.
         Cell::text(fact.subject.as_deref()),
         Cell::plain(fact.subject_kind.map(code).transpose()?),
         Cell::text(fact.of.as_deref()),
-        value(fact)?,
+        value(fact, dated)?,
         Cell::plain(number),
         Cell::plain(fact.value_max.map(|n| n.to_string())),
         Cell::plain(fact.unit.as_deref()),
@@ -147,10 +159,10 @@ fn row<'r>(record: &'r Record, fact: &'r Fact) -> io::Result<[Cell<'r>; COLUMNS.
 }
 
 /// The value as text.
-fn value(fact: &Fact) -> io::Result<Cell<'_>> {
+fn value(fact: &Fact, dated: bool) -> io::Result<Cell<'_>> {
     Ok(match &fact.value {
         Value::Number(n) => Cell::plain(Some(n.to_string())),
-        Value::Text(t) if is_date(&fact.property) => Cell::plain(Some(t)),
+        Value::Text(t) if dated => Cell::plain(Some(t)),
         Value::Text(t) => Cell::text(Some(t)),
         Value::List(list) => Cell::plain(Some(serde_json::to_string(list)?)),
     })

@@ -9,6 +9,7 @@ mod document;
 mod grammar;
 mod mentions;
 mod metamorphic;
+mod own;
 mod properties;
 mod rules;
 mod score;
