@@ -54,8 +54,10 @@ pub(crate) fn convert(range: Range, num: i64, den: i64) -> Range {
         return range;
     }
     let one = |n: Decimal| {
-        let exact =
-            n.checked_mul(Decimal::from(num)).and_then(|n| n.checked_div(Decimal::from(den)));
+        let (num, by) = (Decimal::from(num), Decimal::from(den));
+        let exact = n.checked_mul(num).and_then(|n| n.checked_div(by));
+        // What is too large to be multiplied first is not known to the last digit anyway.
+        let exact = exact.or_else(|| n.checked_div(by).and_then(|n| n.checked_mul(num)));
         round(exact.unwrap_or(n), den)
     };
     Range { low: one(range.low), high: range.high.map(one) }

@@ -66,6 +66,17 @@ impl<W: Write> Facts<W> {
     }
 }
 
+impl<W: Write> Facts<W> {
+    /// The value of a fact where it is a date.
+    fn date<'f>(&self, fact: &'f Fact) -> Option<&'f str> {
+        let dated = is_date(&fact.property) || self.own_dates.contains(&fact.property);
+        match &fact.value {
+            Value::Text(date) if dated => Some(date),
+            Value::Text(_) | Value::Number(_) | Value::List(_) => None,
+        }
+    }
+}
+
 impl<W: Write> fmt::Debug for Facts<W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Facts").field("cells", &self.cells).finish_non_exhaustive()
@@ -75,8 +86,7 @@ impl<W: Write> fmt::Debug for Facts<W> {
 impl<W: Write> Writer for Facts<W> {
     fn write(&mut self, record: &Record) -> io::Result<()> {
         for fact in &record.facts {
-            let is_date = is_date(&fact.property) || self.own_dates.contains(&fact.property);
-            let row = row(record, fact, is_date)?;
+            let row = row(record, fact, self.date(fact))?;
             self.out.write_record(row.iter().map(|cell| cell.bytes(self.cells)))?;
         }
         Ok(())
@@ -117,11 +127,11 @@ impl<'r> Cell<'r> {
 /// What a spreadsheet takes for the beginning of a formula; some take the full-width signs too.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// The cells of a fact, in the order of [`COLUMNS`]; `dated` where its value is a date.
+/// The cells of a fact, in the order of [`COLUMNS`]; `date` is its value where that is one.
 fn row<'r>(
     record: &'r Record,
     fact: &'r Fact,
-    dated: bool,
+    date: Option<&'r str>,
 ) -> io::Result<[Cell<'r>; COLUMNS.len()]> {
     let city = record.city.as_ref();
     let country = city.and_then(|c| c.country.as_ref());
@@ -129,10 +139,7 @@ fn row<'r>(
         Value::Number(n) => Some(n.to_string()),
         _ => None,
     };
-    let (value_earliest, value_latest) = match &fact.value {
-        Value::Text(date) if dated => edtf::ends(date),
-        _ => (None, None),
-    };
+    let (value_earliest, value_latest) = date.map(edtf::ends).unwrap_or_default();
     let (time_earliest, time_latest) = fact.time.as_deref().map(edtf::ends).unwrap_or_default();
     Ok([
         Cell::text(Some(&record.id)),
@@ -143,7 +150,7 @@ fn row<'r>(
         Cell::text(fact.subject.as_deref()),
         Cell::plain(fact.subject_kind.map(code).transpose()?),
         Cell::text(fact.of.as_deref()),
-        value(fact, dated)?,
+        date.map_or_else(|| value(fact), |date| Ok(Cell::plain(Some(date))))?,
         Cell::plain(number),
         Cell::plain(fact.value_max.map(|n| n.to_string())),
         Cell::plain(fact.unit.as_deref()),
@@ -158,11 +165,10 @@ fn row<'r>(
     ])
 }
 
-/// The value as text.
-fn value(fact: &Fact, dated: bool) -> io::Result<Cell<'_>> {
+/// A value that is no date, as text.
+fn value(fact: &Fact) -> io::Result<Cell<'_>> {
     Ok(match &fact.value {
         Value::Number(n) => Cell::plain(Some(n.to_string())),
-        Value::Text(t) if dated => Cell::plain(Some(t)),
         Value::Text(t) => Cell::text(Some(t)),
         Value::List(list) => Cell::plain(Some(serde_json::to_string(list)?)),
     })

@@ -36,6 +36,11 @@ factor = 180.39
 to = "L"
 
 [[unit]]
+symbol = "ug/m3"
+kind = "other"
+spellings = ["µg/m3", "µg / m³"]
+
+[[unit]]
 symbol = "Mbit/s"
 kind = "speed"
 spellings = ["Mbit/s"]
@@ -91,6 +96,8 @@ fn units_are_read_by_the_built_in_rules() {
         ),
         ("Alba lies 3 ri from the sea.", "distance 11781.81818 m of Alba, stated 3 [ri]"),
         ("The fair had a noise level of 60 decibels.", "quantity 60 dB of fair"),
+        ("The dust comes to 35 µg/m3.", "quantity 35 ug/m3 of dust"),
+        ("The dust comes to 35 µg/m³.", "quantity 35 ug/m3 of dust"),
         (
             "The Alba Brewery makes 2 koku a day.",
             "quantity 360.78 L of Alba Brewery, stated 2 [koku]",

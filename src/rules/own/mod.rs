@@ -42,8 +42,9 @@
 //! All is optional but what a table cannot do without: `symbol` and `spellings` of a unit, `name` of a property.
 //!
 //! - **Units.** Areas, lengths, masses and temperatures stand in the record in one unit each, so a unit of theirs has a
-//!   `factor`; the value as written is kept in `stated`. Others may stay what they are. A spelling that has a meaning
-//!   behind a number already, or is a word that the built-in rules speak of, is a fault.
+//!   `factor`, and a scale of temperatures its zero where Celsius has it; the value as written is kept in `stated`.
+//!   Others may stay what they are. A spelling that has a meaning behind a number already, or is a word that the
+//!   built-in rules speak of, is a fault.
 //! - **Properties.** A figure that is not what `value` says, or of another currency, is not taken; a measure is
 //!   converted to `unit` where both measure the same. Where the subject found is none of `subjects`, the nearest that
 //!   is one is taken; a rule whose own slot gives another, or that finds none, does not fit.
