@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 use chancery::decode::{self, Hint, Text};
-use chancery::document::{self, Document};
+use chancery::document::Document;
 use chancery::mention::Mention;
 use chancery::pipeline::{self, Extractor};
 use chancery::place;
@@ -50,23 +50,23 @@ fn stages(c: &mut Criterion) {
         let bytes: usize = files.iter().map(|f| f.bytes.len()).sum();
         group.throughput(Throughput::Bytes(bytes as u64));
         let texts: Vec<Text> = files.iter().map(|f| decode::decode(&f.bytes, f.hint())).collect();
-        let documents: Vec<Document> = texts.iter().map(document::divide).collect();
+        let documents: Vec<Document> = texts.iter().map(|t| extractor.divide(t)).collect();
         let found: Vec<Vec<Mention>> =
-            texts.iter().zip(&documents).map(|(t, d)| pipeline::find(t, d)).collect();
+            texts.iter().zip(&documents).map(|(t, d)| extractor.find(t, d)).collect();
         group.bench_function(BenchmarkId::new("decode", set), |b| {
             b.iter(|| {
                 files.iter().for_each(|f| drop(black_box(decode::decode(&f.bytes, f.hint()))));
             });
         });
         group.bench_function(BenchmarkId::new("divide", set), |b| {
-            b.iter(|| texts.iter().for_each(|t| drop(black_box(document::divide(t)))));
+            b.iter(|| texts.iter().for_each(|t| drop(black_box(extractor.divide(t)))));
         });
         group.bench_function(BenchmarkId::new("find", set), |b| {
             b.iter(|| {
                 texts
                     .iter()
                     .zip(&documents)
-                    .for_each(|(t, d)| drop(black_box(pipeline::find(t, d))));
+                    .for_each(|(t, d)| drop(black_box(extractor.find(t, d))));
             });
         });
         group.bench_function(BenchmarkId::new("bind", set), |b| {

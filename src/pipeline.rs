@@ -13,7 +13,7 @@ use crate::lexicon::Lexicon;
 use crate::mention::{self, Mention};
 use crate::place::{self, Gazette};
 use crate::record::Record;
-use crate::rules::own::Own;
+use crate::rules::own::{Holds, Own, Property};
 use crate::rules::{BUILT_IN, Rules, Silent, Trace};
 use crate::settle;
 
@@ -53,6 +53,39 @@ impl Extractor {
         Ok(Extractor { lexicon, rules, own })
     }
 
+    /// The extractor with the built-in rules.
+    pub fn built_in() -> &'static Extractor {
+        &BUILT
+    }
+
+    /// Its rules.
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// The properties that the user declares.
+    pub fn properties(&self) -> &[Property] {
+        &self.own.properties
+    }
+
+    /// Those of them whose values are dates, by name.
+    pub fn own_dates(&self) -> impl Iterator<Item = String> {
+        let dates = self.properties().iter().filter(|p| p.holds == Some(Holds::Date));
+        dates.map(|p| p.name.clone())
+    }
+
+    /// Its words.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Divides a text into sections, paragraphs and sentences.
+    pub fn divide(&self, source: &Text) -> Document {
+        let mut document = document::divide(source, &self.lexicon.abbreviations);
+        self.name_sections(&mut document);
+        document
+    }
+
     /// Gives sections with a heading that only the user knows their key.
     fn name_sections(&self, document: &mut Document) {
         for section in document.sections.iter_mut().filter(|s| !s.known) {
@@ -64,19 +97,10 @@ impl Extractor {
         }
     }
 
-    /// The extractor with the built-in rules.
-    pub fn built_in() -> &'static Extractor {
-        &BUILT
-    }
-
-    /// Its rules.
-    pub fn rules(&self) -> &Rules {
-        &self.rules
-    }
-
-    /// Its words.
-    pub fn lexicon(&self) -> &Lexicon {
-        &self.lexicon
+    /// The figures of all paragraphs, in order.
+    pub fn find(&self, source: &Text, document: &Document) -> Vec<Mention> {
+        let paragraphs = document.sections.iter().flat_map(|s| &s.paragraphs);
+        paragraphs.flat_map(|p| mention::find(&source.text, p.span, &self.lexicon.units)).collect()
     }
 
     /// Binds the figures of a divided bulletin to facts.
@@ -96,6 +120,7 @@ impl Extractor {
             known: gazette,
             lexicon: &self.lexicon,
             rules: &self.rules,
+            own: &self.own,
         };
         fact::bind(input, trace)
     }
@@ -126,9 +151,8 @@ impl Extractor {
 
     fn read(&self, path: &str, bytes: &[u8]) -> Read {
         let source = decode::decode(bytes, decode::Hint::of(std::path::Path::new(path)));
-        let mut document = document::divide(&source);
-        self.name_sections(&mut document);
-        let mentions = find(&source, &document);
+        let document = self.divide(&source);
+        let mentions = self.find(&source, &document);
         Read { source, document, mentions }
     }
 
@@ -149,6 +173,7 @@ impl Extractor {
             source,
             document,
             mentions,
+            units: &self.lexicon.units,
             gazette,
             bound,
         })
@@ -160,12 +185,6 @@ struct Read {
     source: Text,
     document: Document,
     mentions: Vec<Mention>,
-}
-
-/// The figures of all paragraphs, in order.
-pub fn find(source: &Text, document: &Document) -> Vec<Mention> {
-    let paragraphs = document.sections.iter().flat_map(|s| &s.paragraphs);
-    paragraphs.flat_map(|p| mention::find(&source.text, p.span)).collect()
 }
 
 /// One bulletin in, one record out, by the built-in rules.

@@ -234,11 +234,12 @@ mod tests {
     use super::*;
     use crate::decode::Text;
     use crate::document::divide;
+    use crate::lexicon::abbreviations::Abbreviations;
 
     #[track_caller]
     fn check(text: &str, name: &str, partner: &str) {
         let source = Text { text: text.to_string(), ..Text::default() };
-        let document = divide(&source);
+        let document = divide(&source, &Abbreviations::english());
         let city = identify(text, &document).city;
         assert_eq!(
             (city.name.as_str(), city.partner.as_deref().unwrap_or("")),

@@ -17,7 +17,7 @@ use serde_json::value::RawValue;
 pub const FORMAT: &str = "chancery/1";
 
 /// What an EDTF date looks like.
-const EDTF: &str =
+pub(crate) const EDTF: &str =
     r"^(\.\.|-?[0-9X]{4}(-[0-9]{2}){0,2}[~?%]?)(/(\.\.|-?[0-9X]{4}(-[0-9]{2}){0,2}[~?%]?))?$";
 
 /// An exact decimal, written as a JSON number without fraction zeros or exponent, never through a float.
@@ -320,7 +320,7 @@ pub struct Topic {
 pub struct Fact {
     /// `property`, `-`, and the start of its evidence.
     pub id: String,
-    /// A name of the registry.
+    /// A name of the registry, or one of a user's own, which begins with `x_`.
     #[schemars(regex(pattern = "^[a-z][a-z0-9_]*$"))]
     pub property: String,
     /// What the subject is.
@@ -337,7 +337,7 @@ pub struct Fact {
     /// The upper end of a range.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub value_max: Option<Number>,
-    /// UCUM code, or ISO 4217 for money.
+    /// UCUM code, ISO 4217 for money, or the symbol of a unit of a user's own.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub unit: Option<String>,
     /// How exact it is stated.
@@ -406,7 +406,7 @@ pub struct Stated {
     /// The upper end as written.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub value_max: Option<Number>,
-    /// UCUM code of the unit as written.
+    /// UCUM code of the unit as written, or the symbol of a user's own.
     pub unit: String,
 }
 

@@ -5,6 +5,7 @@ use std::num::NonZero;
 use std::path::PathBuf;
 
 use chancery::dataset::{self, Report};
+use chancery::pipeline::Extractor;
 use chancery::record::Record;
 use chancery::source::{self, Input};
 use chancery::write::{Cells, Facts, JsonLines, Writer, pretty};
@@ -68,7 +69,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
     let extractor = args.rules.load()?;
     let (mut problems, mut report) = (listing.problems, Report::default());
     let work = |input: &Input| dataset::extract(&extractor, input);
-    let written = writer(args.format).and_then(|mut out| {
+    let written = writer(args.format, &extractor).and_then(|mut out| {
         dataset::in_order(&listing.inputs, args.threads, work, |record| {
             match record {
                 Ok(record) => {
@@ -91,11 +92,11 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
     }
 }
 
-fn writer(format: Format) -> io::Result<Box<dyn Writer>> {
+fn writer(format: Format, extractor: &Extractor) -> io::Result<Box<dyn Writer>> {
     let out = BufWriter::new(io::stdout());
     Ok(match format {
         Format::Json => Box::new(Pretty(out)),
         Format::Jsonl => Box::new(JsonLines::new(out)),
-        Format::Csv => Box::new(Facts::new(out, Cells::Exact)?),
+        Format::Csv => Box::new(Facts::new(out, Cells::Exact)?.with_dates(extractor.own_dates())),
     })
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow, ensure};
+use anyhow::{Context, anyhow};
 use chancery::examples;
 use chancery::pipeline::Extractor;
 
@@ -44,9 +44,19 @@ impl Own {
     pub(crate) fn load(&self) -> anyhow::Result<Loaded> {
         load(&self.own)
     }
+
+    /// The same, but none where there are no such files.
+    pub(crate) fn load_own(&self) -> anyhow::Result<Option<Box<Extractor>>> {
+        load_own(&self.own)
+    }
 }
 
 fn load(named: &[PathBuf]) -> anyhow::Result<Loaded> {
+    let own = load_own(named)?;
+    Ok(own.map_or_else(|| Loaded::BuiltIn(Extractor::built_in()), Loaded::Own))
+}
+
+fn load_own(named: &[PathBuf]) -> anyhow::Result<Option<Box<Extractor>>> {
     let here = Path::new(HERE);
     let here = (here.is_file() && !named.iter().any(|f| f == here)).then_some(here);
     let mut files = Vec::new();
@@ -56,11 +66,11 @@ fn load(named: &[PathBuf]) -> anyhow::Result<Loaded> {
         files.push((file.display().to_string(), content));
     }
     if files.is_empty() {
-        return Ok(Loaded::BuiltIn(Extractor::built_in()));
+        return Ok(None);
     }
     let files: Vec<(&str, &str)> = files.iter().map(|(n, c)| (n.as_str(), c.as_str())).collect();
     let extractor = Extractor::with_own(&files).map_err(|message| anyhow!("{message}"))?;
-    Ok(Loaded::Own(Box::new(extractor)))
+    Ok(Some(Box::new(extractor)))
 }
 
 /// Work on rules of your own.
@@ -90,11 +100,9 @@ Examples:
 /// Runs the examples and says which fail.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
     let Command::Test { files } = &args.command;
-    let extractor = load(files)?;
-    ensure!(
-        matches!(extractor, Loaded::Own(_)),
-        "there are no rules to test; name a file, or keep them in {HERE}"
-    );
+    let extractor = load_own(files)?.with_context(|| {
+        format!("there are no rules to test; name a file, or keep them in {HERE}")
+    })?;
     let (count, failures) = examples::check(&extractor, true);
     let mut told = String::new();
     for failure in &failures {

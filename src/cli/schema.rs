@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use chancery::write::schema_text;
 
+use super::rules::Own;
 use super::{Exit, printed};
 
 /// Print the JSON Schema of the record (draft 2020-12).
@@ -12,10 +13,15 @@ use super::{Exit, printed};
 Example:
   chancery schema > record.schema.json
 ")]
-pub(crate) struct Args {}
+pub(crate) struct Args {
+    #[command(flatten)]
+    rules: Own,
+}
 
 /// Prints the schema.
-pub(crate) fn run(_: &Args) -> anyhow::Result<Exit> {
-    printed(io::stdout().lock().write_all(schema_text().as_bytes()))?;
+pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
+    let own = args.rules.load_own()?;
+    let properties = own.as_ref().map_or(&[][..], |extractor| extractor.properties());
+    printed(io::stdout().lock().write_all(schema_text(properties).as_bytes()))?;
     Ok(Exit::Done)
 }

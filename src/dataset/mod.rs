@@ -164,6 +164,7 @@ pub fn build(
     let (mut lines_file, mut facts_file) = (Beside::begin(&lines)?, Beside::begin(&facts)?);
     let header = Facts::new(&mut facts_file, Cells::Exact);
     let header = header.map_err(|error| file::unwritable(&facts, error))?;
+    let header = header.with_dates(extractor.own_dates());
     let mut tables = [
         Table { place: lines, writer: Box::new(JsonLines::new(&mut lines_file)) },
         Table { place: facts, writer: Box::new(header) },
@@ -180,7 +181,8 @@ pub fn build(
     tables.into_iter().try_for_each(Table::finish)?;
     lines_file.settle()?;
     facts_file.settle()?;
-    file::put(&output.join("record.schema.json"), write::schema_text().as_bytes())?;
+    let schema = write::schema_text(extractor.properties());
+    file::put(&output.join("record.schema.json"), schema.as_bytes())?;
     remove_stale(&records, &listing, &mut report)?;
     let unlisted = listing.problems.into_iter().map(|error| Failure { error, kept: false });
     report.failures.splice(0..0, unlisted);

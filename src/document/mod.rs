@@ -13,6 +13,7 @@ mod sentences;
 mod title;
 
 use crate::decode::Text;
+use crate::lexicon::abbreviations::Abbreviations;
 use crate::span::{Span, one_line};
 use headings::Heading;
 use label::Opening;
@@ -106,21 +107,23 @@ pub struct Paragraph {
 /// The key of a bulletin without headings, and of prose before the first one.
 const UNNAMED: &str = "overview";
 
-/// Divides a text. Nothing fails: a text without headings is one section, one without a head has an empty head.
+/// Divides a text, whose sentences go on after `abbreviations`. Nothing fails: a text without headings is one section,
+/// one without a head has an empty head.
 ///
 /// # Examples
 ///
 /// ```
 /// use chancery::decode::{Hint, decode};
 /// use chancery::document::divide;
+/// use chancery::lexicon::abbreviations::Abbreviations;
 ///
 /// let text = decode(b"Alba (Spain)\nSource: Foo Office  2022-02-22\n\n[Overview] Alba is old.", Hint::Plain);
-/// let document = divide(&text);
+/// let document = divide(&text, &Abbreviations::english());
 /// assert_eq!(document.head.published.as_deref(), Some("2022-02-22"));
 /// assert_eq!(document.head.country.as_deref(), Some("Spain"));
 /// assert_eq!(document.sections[0].key, "overview");
 /// ```
-pub fn divide(source: &Text) -> Document {
+pub fn divide(source: &Text, abbreviations: &Abbreviations) -> Document {
     let text = &source.text;
     let headings = headings::find(text);
     let body = body_start(text, headings.first());
@@ -136,7 +139,7 @@ pub fn divide(source: &Text) -> Document {
         let empty = Span::new(body, body);
         let span = Span::new(body, first);
         let section = Section::new(UNNAMED.to_string(), None, empty, span);
-        document.fill(text, section, body, wrap);
+        document.fill((text, abbreviations), section, body, wrap);
     }
     for (at, heading) in headings.iter().enumerate() {
         let end = headings.get(at + 1).map_or(text.len(), |next| next.begin);
@@ -146,7 +149,7 @@ pub fn divide(source: &Text) -> Document {
             partner: heading.partner.clone(),
             ..Section::new(heading.key.clone(), Some(heading.title.clone()), heading.span, span)
         };
-        document.fill(text, section, heading.body, wrap);
+        document.fill((text, abbreviations), section, heading.body, wrap);
     }
     document.read_foot(text);
     document.furniture.sort_unstable();
@@ -195,7 +198,13 @@ impl Section {
 
 impl Document {
     /// Reads the paragraphs from byte `start` to the end of `section`, and adds it.
-    fn fill(&mut self, text: &str, mut section: Section, start: usize, wrap: Option<usize>) {
+    fn fill(
+        &mut self,
+        (text, abbreviations): (&str, &Abbreviations),
+        mut section: Section,
+        start: usize,
+        wrap: Option<usize>,
+    ) {
         let body = Span::new(start, section.span.end());
         for span in paragraphs::paragraphs(text, body, wrap) {
             if furniture::is_furniture(span.of(text)) {
@@ -210,7 +219,7 @@ impl Document {
                     (Span::new(body, span.end()), None, body)
                 }
             };
-            let sentences = sentences::split(text, Span::new(start, span.end()));
+            let sentences = sentences::split(text, Span::new(start, span.end()), abbreviations);
             self.add_paragraphs(text, &mut section, Paragraph { span, label, sentences });
         }
         section.close_topic(section.span.end());

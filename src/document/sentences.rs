@@ -4,7 +4,7 @@
 //! goes on after it. Line breaks mean nothing here: a wrapped paragraph is one run of words.
 
 use super::lines::{is_closer, is_han, is_stop, trim};
-use crate::lexicon::abbreviations::{Ending, ending};
+use crate::lexicon::abbreviations::{Abbreviations, Ending, is_month};
 use crate::span::Span;
 
 /// Words that, with a capital after an abbreviation, begin a new sentence rather than go on with a name.
@@ -23,7 +23,7 @@ const OPENERS: &[&str] = &[
 const LONGEST_WORD: usize = 64;
 
 /// The sentences of `region`, in order, without the white space around them.
-pub(super) fn split(text: &str, region: Span) -> Vec<Span> {
+pub(super) fn split(text: &str, region: Span, abbreviations: &Abbreviations) -> Vec<Span> {
     let words = region.of(text);
     let bytes = words.as_bytes();
     let mut found = Vec::new();
@@ -43,7 +43,7 @@ pub(super) fn split(text: &str, region: Span) -> Vec<Span> {
         }
         let run_end = at + run_of_stops(words.get(at..).unwrap_or(""));
         let end = run_end + closers(words.get(run_end..).unwrap_or(""));
-        let place = Stop { words, start, at, run_end, end };
+        let place = Stop { words, abbreviations, start, at, run_end, end };
         if end < words.len() && place.ends_sentence(stop) {
             found.push(Span::new(region.start() + start, region.start() + end));
             start = end;
@@ -106,6 +106,7 @@ fn closers(rest: &str) -> usize {
 /// A stop in its paragraph; offsets count bytes of `words`.
 struct Stop<'t> {
     words: &'t str,
+    abbreviations: &'t Abbreviations,
     /// Where the sentence began.
     start: usize,
     /// The stop itself.
@@ -134,7 +135,7 @@ impl<'t> Stop<'t> {
             return true;
         }
         let token = self.token();
-        match ending(token) {
+        match self.abbreviations.ending(token) {
             Some(Ending::Never) => false,
             Some(Ending::Number) => !first.is_ascii_digit() && opens_sentence(next),
             Some(Ending::BeforeOpener) => opens_sentence(next),
@@ -152,7 +153,7 @@ impl<'t> Stop<'t> {
             return first.is_uppercase() || is_han(first);
         }
         let plain = last.is_lowercase() || last.is_ascii_digit() || matches!(last, ')' | '”' | '%');
-        let known = ending(self.token()).is_some();
+        let known = self.abbreviations.ending(self.token()).is_some();
         plain && !known && first.is_uppercase() && !self.is_address()
             || is_han(last) && is_han(first)
     }
@@ -188,7 +189,7 @@ impl<'t> Stop<'t> {
         year && day && {
             let before = self.words.get(self.start..self.at - token.len()).unwrap_or("");
             let month = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
-            crate::lexicon::abbreviations::is_month(month)
+            is_month(month)
         }
     }
 }
@@ -218,9 +219,12 @@ mod tests {
     #[track_caller]
     fn check(sentences: &[&str]) {
         let text = sentences.join(" ");
-        let found: Vec<&str> =
-            split(&text, Span::new(0, text.len())).iter().map(|s| s.of(&text)).collect();
-        assert_eq!(found, sentences);
+        assert_eq!(sentences_of(&text), sentences);
+    }
+
+    fn sentences_of(text: &str) -> Vec<&str> {
+        let found = split(text, Span::new(0, text.len()), &Abbreviations::english());
+        found.iter().map(|s| s.of(text)).collect()
     }
 
     #[test]
@@ -253,23 +257,19 @@ mod tests {
         check(&["1. Alba is old.", "2. It is cold."]);
         let text =
             "It was founded in 1949.The city is (old).It has www.Alba.Example and a Ph.D. school.";
-        let found = split(text, Span::new(0, text.len()));
+        let found = sentences_of(text);
         assert_eq!(found.len(), 3, "{found:?}");
     }
 
     #[test]
     fn full_width_stops() {
         let text = "人口3万。面积5平方公里！“好。”是";
-        let found: Vec<&str> =
-            split(text, Span::new(0, text.len())).iter().map(|s| s.of(text)).collect();
-        assert_eq!(found, ["人口3万。", "面积5平方公里！", "“好。”", "是"]);
+        assert_eq!(sentences_of(text), ["人口3万。", "面积5平方公里！", "“好。”", "是"]);
     }
 
     #[test]
     fn wrapped_lines() {
         let text = "It covers 3.5\nmillion. It\nis old.";
-        let found: Vec<&str> =
-            split(text, Span::new(0, text.len())).iter().map(|s| s.of(text)).collect();
-        assert_eq!(found, ["It covers 3.5\nmillion.", "It\nis old."]);
+        assert_eq!(sentences_of(text), ["It covers 3.5\nmillion.", "It\nis old."]);
     }
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::mention::{Qualifier, Stated};
+use crate::mention::{Qualifier, Stated, Symbol};
 use crate::span::Span;
 
 use super::scope::Subject;
@@ -39,7 +39,7 @@ pub struct Draft {
     /// The upper end of a range.
     pub value_max: Option<Decimal>,
     /// UCUM or ISO 4217.
-    pub unit: Option<&'static str>,
+    pub unit: Option<Symbol>,
     /// "about" and its like.
     pub qualifier: Option<Qualifier>,
     /// What was written, where converted.

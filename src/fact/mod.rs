@@ -19,6 +19,7 @@ use crate::lexicon::Lexicon;
 use crate::mention::Mention;
 use crate::name::{Known, Sentence};
 use crate::rules::matcher::{self, Scene};
+use crate::rules::own::{Own, Property};
 use crate::rules::{Rules, Trace};
 use draft::{Claim, Draft};
 use index::Dates;
@@ -53,6 +54,8 @@ pub struct Input<'a> {
     pub lexicon: &'a Lexicon,
     /// The rules.
     pub rules: &'a Rules,
+    /// What the user declares beside rules of their own.
+    pub own: &'a Own,
 }
 
 /// Binds all sections of a bulletin.
@@ -127,6 +130,9 @@ fn finish(
         if draft.property == "distance" && draft.of.is_none() && elsewhere {
             draft.of = Some(input.city.name.clone()).filter(|name| !name.is_empty());
         }
+        if let Some(own) = input.own.property(&draft.property) {
+            keep_subject(own, draft, finder);
+        }
         complete_office(draft, scope);
         complete_assembly(draft, scene, finder);
         demote(draft, section, finder);
@@ -160,6 +166,14 @@ fn note_holders(drafts: &[Draft], scope: &mut Scope) {
         if let (draft::Value::Text(person), Some(office)) = (&draft.value, &draft.subject) {
             scope.holders.push(Holder { person: person.clone(), office: office.text.clone() });
         }
+    }
+}
+
+/// Keeps the subject of a user's own property to the classes that it may have.
+fn keep_subject(own: &Property, draft: &mut Draft, finder: Finder<'_>) {
+    let class = draft.subject.as_ref().and_then(|s| s.class);
+    if !own.may_be_of(class) {
+        draft.subject = finder.fitting(draft.token, |class| own.may_be_of(class));
     }
 }
 

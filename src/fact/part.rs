@@ -124,7 +124,9 @@ pub(super) fn money_again(finder: Finder<'_>, drafts: &mut [Draft]) {
         let money = |n: &usize| s.classes_of(*n) & c.money_thing != 0;
         let Some(noun) = s.subject_before(draft.token).filter(money) else { continue };
         let earlier = drafts.iter().filter(|d| d.property == "money" && d.token < draft.token);
-        let Some(unit) = earlier.max_by_key(|d| d.token).and_then(|d| d.unit) else { continue };
+        let Some(unit) = earlier.max_by_key(|d| d.token).and_then(|d| d.unit.clone()) else {
+            continue;
+        };
         let n = &s.nouns[noun];
         let draft = &mut drafts[i];
         "money".clone_into(&mut draft.property);

@@ -1,9 +1,12 @@
 //! What the text has spoken of so far: persons with their offices, bodies, things, and the subject in hand.
 
+use serde::{Deserialize, Serialize};
+
 use crate::lexicon::vocabulary::Mask;
 
 /// What a subject is, in the record's words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Class {
     /// The bulletin's own city.
     City,

@@ -38,7 +38,7 @@ pub fn extend(desk: &mut Desk<'_, '_>) {
         if !same_kind(desk, before, mention) || !coordinated(desk, before_at, at, &model.property) {
             continue;
         }
-        if !matches!(model.unit, None | Some("%"))
+        if !matches!(model.unit.as_deref(), None | Some("%"))
             || counts_other(desk, at) && model.property == "seats_held"
         {
             continue;

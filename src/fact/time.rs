@@ -87,7 +87,7 @@ fn lasting(scene: Scene<'_>, draft: &Draft) -> bool {
     let c = &scene.lexicon.class;
     if draft.property == "quantity" {
         // Sizes last; loads, yields and flows change.
-        return matches!(draft.unit, Some("m" | "km" | "mm" | "km2" | "Cel" | "m2"))
+        return matches!(draft.unit.as_deref(), Some("m" | "km" | "mm" | "km2" | "Cel" | "m2"))
             || draft.of.as_deref() == Some("weight");
     }
     let Some(noun) = scene.sentence.noun_at(draft.token + 1) else { return false };

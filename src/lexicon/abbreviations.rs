@@ -1,6 +1,8 @@
 //! Abbreviations written with a full stop, and whether that stop may end a sentence.
 //!
-//! Source: English usage in official prose.
+//! Source: English usage in official prose. [`Abbreviations`] holds those of the table and a user's own.
+
+use rustc_hash::FxHashMap;
 
 /// What a full stop after an abbreviation says of the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +19,7 @@ pub enum Ending {
 
 /// The abbreviation without its last stop, and what that stop says. Sorted by spelling.
 #[rustfmt::skip]
-pub const ABBREVIATIONS: &[(&str, Ending)] = &[
+const ABBREVIATIONS: &[(&str, Ending)] = &[
     ("A.D", Ending::BeforeOpener),
     ("Apr", Ending::BeforeOpener),
     ("Aug", Ending::BeforeOpener),
@@ -138,10 +140,44 @@ pub const ABBREVIATIONS: &[(&str, Ending)] = &[
     ("vs", Ending::Never),
 ];
 
-/// What the full stop after `token` says; none where `token` is no abbreviation.
-pub fn ending(token: &str) -> Option<Ending> {
-    let row = ABBREVIATIONS.binary_search_by(|(spelling, _)| (*spelling).cmp(token)).ok()?;
-    ABBREVIATIONS.get(row).map(|(_, ending)| *ending)
+/// Abbreviations that stand in names and keep their stop there: "St. Mary Church", "No. 5 School". Sorted.
+const IN_NAMES: &[&str] =
+    &["Col", "Dr", "Ft", "Gen", "Hon", "Jr", "Mr", "Mrs", "Ms", "Mt", "No", "Prof", "Sr", "St"];
+
+/// All abbreviations that a text is read with.
+#[derive(Clone, Debug)]
+pub struct Abbreviations {
+    endings: FxHashMap<Box<str>, Ending>,
+    in_names: Vec<Box<str>>,
+}
+
+impl Abbreviations {
+    /// The built-in ones.
+    pub fn english() -> Abbreviations {
+        let rows = ABBREVIATIONS.iter();
+        Abbreviations {
+            endings: rows.map(|(spelling, ending)| (Box::from(*spelling), *ending)).collect(),
+            in_names: IN_NAMES.iter().map(|spelling| Box::from(*spelling)).collect(),
+        }
+    }
+
+    /// Adds one, given without its last stop. After which no sentence ends, that stands in names too.
+    pub fn add(&mut self, spelling: &str, ending: Ending) {
+        self.endings.insert(spelling.into(), ending);
+        if ending == Ending::Never {
+            self.in_names.push(spelling.into());
+        }
+    }
+
+    /// What the full stop after `token` says; none where `token` is no abbreviation.
+    pub fn ending(&self, token: &str) -> Option<Ending> {
+        self.endings.get(token).copied()
+    }
+
+    /// Whether a word keeps the stop behind it as a part of a name.
+    pub fn stands_in_names(&self, word: &str) -> bool {
+        self.in_names.iter().any(|known| **known == *word)
+    }
 }
 
 /// Whether `word` is a month's English name or its first three letters.
@@ -180,16 +216,18 @@ mod tests {
     #[test]
     fn table_is_sorted() {
         assert!(ABBREVIATIONS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        assert!(IN_NAMES.is_sorted());
     }
 
     #[test]
     fn every_abbreviation_is_found_as_itself() {
+        let all = Abbreviations::english();
         for (spelling, said) in ABBREVIATIONS {
-            assert_eq!(ending(spelling), Some(*said), "{spelling}");
+            assert_eq!(all.ending(spelling), Some(*said), "{spelling}");
             assert!(!spelling.ends_with('.'), "{spelling}");
         }
         for word in ["cat", "The", "NO", "may"] {
-            assert_eq!(ending(word), None, "{word}");
+            assert_eq!(all.ending(word), None, "{word}");
         }
     }
 

@@ -13,8 +13,10 @@ pub mod vocabulary;
 
 use std::borrow::Cow;
 
+use abbreviations::Abbreviations;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use units::Units;
 use vocabulary::{Mask, Vocabulary, Word};
 
 /// A name as the tables of places spell it: without accents, with straight apostrophes.
@@ -42,9 +44,13 @@ fn plain(name: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
-/// The vocabulary with the classes that the passes rely on.
+/// What words mean to the stages, built once: the built-in tables and a user's own entries.
 #[derive(Debug)]
 pub struct Lexicon {
+    /// Units of measure.
+    pub units: Units,
+    /// Abbreviations written with a stop.
+    pub abbreviations: Abbreviations,
     /// All words and classes.
     pub vocabulary: Vocabulary,
     /// The classes that the program names itself.
@@ -136,6 +142,8 @@ impl Lexicon {
         let plural = ["are", "were", "have", "do"].map(word);
         let particles = ["up", "out"].map(word);
         Ok(Lexicon {
+            units: Units::english(),
+            abbreviations: Abbreviations::english(),
             vocabulary,
             class,
             of,

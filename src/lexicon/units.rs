@@ -2,16 +2,16 @@
 //!
 //! Sources: The Unified Code for Units of Measure (codes); the SI brochure and the international yard and pound
 //! agreement of 1959 (factors); 1 mu is 1/1500 km2.
+//!
+//! [`Units`] holds those of the table and a user's own, and is built once.
 
-use std::sync::LazyLock;
-
-use crate::mention::Unit;
+use crate::mention::{Symbol, Unit};
 
 use super::spellings::Spellings;
 
-/// One unit as it is written.
-#[derive(Clone, Copy, Debug)]
-pub struct Spelled {
+/// One unit of the table.
+#[derive(Debug)]
+pub struct Row {
     /// UCUM code of the unit as written.
     pub code: &'static str,
     /// The record's unit.
@@ -30,13 +30,13 @@ const fn unit(
     num: i64,
     den: i64,
     spellings: &'static [&'static str],
-) -> Spelled {
-    Spelled { code, unit, num, den, spellings }
+) -> Row {
+    Row { code, unit, num, den, spellings }
 }
 
 /// All units, by the record's unit and then by size. Word spellings stand in the singular and plural.
 #[rustfmt::skip]
-pub const UNITS: &[Spelled] = &[
+pub const UNITS: &[Row] = &[
     unit("m2", Unit::SquareKilometer, 1, 1_000_000, &["m 2", "m ^ 2", "m ²", "meters squared", "metres squared", "sq m", "sq meter", "sq meters", "sq metre", "sq metres", "sqm", "square m", "square meter", "square meters", "square metre", "square metres", "㎡"]),
     unit("[sft_i]", Unit::SquareKilometer, 9_290_304, 100_000_000_000_000, &["sq feet", "sq ft", "square feet", "square foot", "square ft"]),
     unit("mu", Unit::SquareKilometer, 1, 1500, &["mu"]),
@@ -71,10 +71,101 @@ pub const UNITS: &[Spelled] = &[
     unit("TW.h", Unit::KilowattHour, 1_000_000_000, 1, &["terawatt hours", "twh"]),
 ];
 
-/// The units by the first piece of their spellings.
-pub static BY_SPELLING: LazyLock<Spellings<&'static Spelled>> = LazyLock::new(|| {
-    Spellings::new(UNITS.iter().flat_map(|u| u.spellings.iter().map(move |s| (*s, u))))
-});
+/// Codes of units named after people or of multiples with a capital: a capital letter makes no name of them.
+const CAPITALS: &[&str] = &["MW", "Cel", "kW.h", "kW", "GW", "GW.h", "MW.h", "TW.h"];
+
+/// Codes of units whose letters, with a capital, are rather a name's or a label's: "10 M roads", "the 4 Ha houses".
+const LETTERS: &[&str] = &["m", "t", "mu", "har", "[mi_i]"];
+
+/// What a capital at the beginning of a spelling says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Capital {
+    /// Nothing: the unit is written so.
+    Usual,
+    /// Where a name goes on behind it, it is of that name: "19 Miles Davis records".
+    OfName,
+    /// As `OfName`; and a spelling of one or two letters is never the unit.
+    Never,
+}
+
+/// One unit as it is written.
+#[derive(Clone, Debug)]
+pub struct Spelled {
+    /// The symbol of the unit as written: its UCUM code, or what a user calls it.
+    pub code: Symbol,
+    /// The record's unit.
+    pub unit: Unit,
+    /// Numerator of the factor to the record's unit.
+    pub num: i64,
+    /// Denominator of the factor.
+    pub den: i64,
+    /// What a capital says of it.
+    pub capital: Capital,
+}
+
+/// All units that a text is read with.
+#[derive(Clone, Debug)]
+pub struct Units {
+    all: Vec<Spelled>,
+    by_spelling: Spellings<usize>,
+}
+
+impl Units {
+    /// The built-in ones, with their English spellings.
+    pub fn english() -> Units {
+        let mut units = Units { all: Vec::new(), by_spelling: Spellings::new([]) };
+        for row in UNITS {
+            let capital = if CAPITALS.contains(&row.code) {
+                Capital::Usual
+            } else if LETTERS.contains(&row.code) {
+                Capital::Never
+            } else {
+                Capital::OfName
+            };
+            let Row { num, den, .. } = *row;
+            let unit = Spelled { code: row.code.into(), unit: row.unit.clone(), num, den, capital };
+            units.add(unit, row.spellings.iter().copied());
+        }
+        units
+    }
+
+    /// Adds a unit with its spellings, which are as those of the table: in lower case, pieces apart by one space.
+    pub fn add<'s>(&mut self, unit: Spelled, spellings: impl IntoIterator<Item = &'s str>) {
+        for spelling in spellings {
+            self.by_spelling.add(spelling, self.all.len());
+        }
+        self.all.push(unit);
+    }
+
+    /// The unit with this symbol.
+    pub fn by_code(&self, code: &str) -> Option<&Spelled> {
+        self.all.iter().find(|unit| unit.code == code)
+    }
+
+    /// The unit with this spelling, in the form of the table.
+    pub fn by_spelling(&self, spelling: &str) -> Option<&Spelled> {
+        self.all.get(*self.by_spelling.get(spelling)?)
+    }
+
+    /// The place of a unit in [`Units::get`] by its spellings.
+    pub(crate) fn spellings(&self) -> &Spellings<usize> {
+        &self.by_spelling
+    }
+
+    /// The unit at a place.
+    pub(crate) fn get(&self, at: usize) -> Option<&Spelled> {
+        self.all.get(at)
+    }
+}
+
+/// A factor in its lowest terms; none where it has more digits than fit.
+pub(crate) fn ratio(num: i128, den: i128) -> Option<(i64, i64)> {
+    let (mut a, mut b) = (num.checked_abs()?, den.checked_abs()?);
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    Some((num.checked_div(a)?.try_into().ok()?, den.checked_div(a)?.try_into().ok()?))
+}
 
 /// Nouns that a density may count: "inhabitants per square kilometer". Sorted.
 #[rustfmt::skip]
@@ -99,11 +190,11 @@ mod tests {
 
     #[test]
     fn every_spelling_is_found_as_its_unit() {
+        let units = Units::english();
         for unit in UNITS {
             for spelling in unit.spellings {
-                let pieces: Vec<_> = spelling.split(' ').collect();
-                let found = BY_SPELLING.starting(pieces[0]).iter().find(|(p, _)| *p == pieces);
-                assert_eq!(found.map(|(_, u)| u.code), Some(unit.code), "{spelling}");
+                let found = units.by_spelling(spelling).map(|found| &*found.code);
+                assert_eq!(found, Some(unit.code), "{spelling}");
             }
         }
     }
@@ -113,6 +204,8 @@ mod tests {
         let mut codes: Vec<_> = UNITS.iter().map(|u| u.code).collect();
         codes.sort_unstable();
         assert!(codes.is_sorted_by(|a, b| a < b), "{codes:?}");
+        let named = CAPITALS.iter().chain(LETTERS);
+        assert!(named.into_iter().all(|code| codes.contains(code)));
     }
 
     #[test]

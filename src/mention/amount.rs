@@ -13,7 +13,7 @@ use super::{Qualifier, Range};
 
 /// A number or range with the pieces it takes.
 #[derive(Clone, Copy)]
-pub(super) struct Amount {
+pub(super) struct Amount<'t> {
     /// Its ends in their order of size.
     pub(super) range: Range,
     /// Digits that no reading fits.
@@ -27,7 +27,7 @@ pub(super) struct Amount {
     /// The multiplier it ends with.
     pub(super) scale: Decimal,
     /// The unit that stands between the two ends and not after them ("9 °C to 18").
-    pub(super) unit: Option<&'static Spelled>,
+    pub(super) unit: Option<&'t Spelled>,
     /// A qualifier between number and unit.
     pub(super) qualifier: Option<Qualifier>,
 }
@@ -36,7 +36,7 @@ pub(super) struct Amount {
 const WIDEST: Decimal = Decimal::ONE_THOUSAND;
 
 /// Reads a number or range at a piece.
-pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Amount> {
+pub(super) fn read<'t>(p: &Pieces<'t>, at: usize) -> Option<Amount<'t>> {
     let (first, negative) = signed(p, at, at == 0 || p.is(at - 1, '(') || p.spaced(at))?;
     let Some(low) = first.value else { return Some(malformed(p, at, first.end)) };
     if scarred(p, at) {
@@ -62,7 +62,7 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Amount> {
     Some(amount)
 }
 
-fn malformed(p: &Pieces<'_>, at: usize, end: usize) -> Amount {
+fn malformed<'t>(p: &Pieces<'t>, at: usize, end: usize) -> Amount<'t> {
     let range = Range { low: Decimal::ZERO, high: None };
     let words = p.digits(at).is_empty();
     Amount {
@@ -128,7 +128,7 @@ fn joint(p: &Pieces<'_>, start: usize, at: usize) -> Option<(Joint, usize)> {
 }
 
 /// Reads the upper end of a range: "23 °C to 33 °C", "3.5 to 4 million", "between 18 and 9".
-fn range(p: &Pieces<'_>, amount: &mut Amount) -> bool {
+fn range<'t>(p: &Pieces<'t>, amount: &mut Amount<'t>) -> bool {
     let unit = unit::at(p, amount.end);
     let percent = percent_end(p, amount.end);
     let degree = p.is_any(amount.end, &['°', 'º', '˚']).then_some(amount.end + 1);

@@ -1,5 +1,6 @@
 //! The pieces that figures are read from: words, runs of digits and signs, with their bytes.
 
+use crate::lexicon::units::Units;
 use crate::span::Span;
 
 use super::known::{self, Known};
@@ -34,6 +35,8 @@ pub(super) struct Piece {
 pub(super) struct Pieces<'t> {
     /// The text.
     pub(super) text: &'t str,
+    /// The units that are known.
+    pub(super) units: &'t Units,
     /// In order.
     pub(super) all: Vec<Piece>,
     /// The range with ASCII letters in lower case, byte for byte; behind it what has other letters or full-width digits.
@@ -52,10 +55,10 @@ fn is_space(c: char) -> bool {
 
 impl<'t> Pieces<'t> {
     /// Cuts `range` of `text` into pieces.
-    pub(super) fn new(text: &'t str, range: Span) -> Self {
+    pub(super) fn new(text: &'t str, range: Span, units: &'t Units) -> Self {
         let source = range.of(text);
         let all = Vec::with_capacity(source.len() / 4);
-        let mut pieces = Pieces { text, all, lower: source.to_ascii_lowercase() };
+        let mut pieces = Pieces { text, units, all, lower: source.to_ascii_lowercase() };
         let mut spaced = true;
         let mut list_end = 0usize;
         let mut at = 0;

@@ -6,7 +6,7 @@ use crate::lexicon::units::{self, Spelled};
 
 use super::amount::Amount;
 use super::cursor::Pieces;
-use super::{Range, Stated, Unit, Value, unit};
+use super::{Range, Stated, Symbol, Unit, Value, unit};
 
 /// Digits kept after a conversion without a finite expansion.
 const SIGNIFICANT: u32 = 10;
@@ -17,16 +17,16 @@ pub(super) fn read(p: &Pieces<'_>, amount: &Amount) -> Option<(Value, usize)> {
         return Some(found);
     }
     let (unit, end) = unit::at(p, amount.end).or(amount.unit.map(|u| (u, amount.end)))?;
-    let range = convert(amount.range, unit);
-    let stated = stated(amount.range, unit);
-    if let Some(end) = below(p, end, unit.unit) {
-        return Some((Value::Measure(negated(range), unit.unit, stated), end));
+    let range = convert(amount.range, unit.num, unit.den);
+    let stated = stated(amount.range, unit, || unit.code.clone());
+    if let Some(end) = below(p, end, &unit.unit) {
+        return Some((Value::Measure(negated(range), unit.unit.clone(), stated), end));
     }
-    Some((Value::Measure(range, unit.unit, stated), end))
+    Some((Value::Measure(range, unit.unit.clone(), stated), end))
 }
 
 /// "below sea level" after a height, "below zero" after a temperature.
-fn below(p: &Pieces<'_>, at: usize, unit: Unit) -> Option<usize> {
+fn below(p: &Pieces<'_>, at: usize, unit: &Unit) -> Option<usize> {
     if !matches!(p.word(at), "below" | "under") {
         return None;
     }
@@ -48,15 +48,17 @@ fn negated(range: Range) -> Range {
     }
 }
 
-fn convert(range: Range, unit: &Spelled) -> Range {
-    if unit.num == unit.den {
+/// A range in a unit of which `den` make `num` of its own.
+pub(crate) fn convert(range: Range, num: i64, den: i64) -> Range {
+    if num == den {
         return range;
     }
     let one = |n: Decimal| {
-        let exact = n
-            .checked_mul(Decimal::from(unit.num))
-            .and_then(|n| n.checked_div(Decimal::from(unit.den)));
-        round(exact.unwrap_or(n), unit.den)
+        let (num, by) = (Decimal::from(num), Decimal::from(den));
+        let exact = n.checked_mul(num).and_then(|n| n.checked_div(by));
+        // What is too large to be multiplied first is not known to the last digit anyway.
+        let exact = exact.or_else(|| n.checked_div(by).and_then(|n| n.checked_mul(num)));
+        round(exact.unwrap_or(n), den)
     };
     Range { low: one(range.low), high: range.high.map(one) }
 }
@@ -76,9 +78,9 @@ fn round(n: Decimal, den: i64) -> Decimal {
     n.round_sf_with_strategy(SIGNIFICANT, half_even).unwrap_or(n).normalize()
 }
 
-fn stated(range: Range, unit: &'static Spelled) -> Option<Stated> {
-    let said = Stated { value: range.low, value_max: range.high, unit: unit.code };
-    (unit.num != unit.den).then_some(said)
+fn stated(range: Range, unit: &Spelled, symbol: impl FnOnce() -> Symbol) -> Option<Stated> {
+    let said = || Stated { value: range.low, value_max: range.high, unit: symbol() };
+    (unit.num != unit.den).then(said)
 }
 
 /// "12,200 inhabitants per square kilometer", "2,995 per square kilometer", "4,695/km2"
@@ -97,17 +99,9 @@ fn density(p: &Pieces<'_>, amount: &Amount) -> Option<(Value, usize)> {
         _ => return None,
     };
     let (unit, end) = unit::at(p, here).filter(|(u, _)| u.unit == Unit::SquareKilometer)?;
-    let inverse = Spelled { num: unit.den, den: unit.num, ..*unit };
-    let code = match unit.code {
-        "[smi_us]" => "/[smi_us]",
-        "[acr_us]" => "/[acr_us]",
-        "m2" => "/m2",
-        _ => "/har",
-    };
-    let said = Stated { value: amount.range.low, value_max: amount.range.high, unit: code };
-    let stated = (unit.num != unit.den).then_some(said);
-    let value = Value::Measure(convert(amount.range, &inverse), Unit::PerSquareKilometer, stated);
-    Some((value, end))
+    let range = convert(amount.range, unit.den, unit.num);
+    let stated = stated(amount.range, unit, || format!("/{}", unit.code).into());
+    Some((Value::Measure(range, Unit::PerSquareKilometer, stated), end))
 }
 
 /// Fahrenheit, and bare degrees that are of no other kind.
@@ -118,7 +112,7 @@ fn degrees(p: &Pieces<'_>, amount: &Amount) -> Option<(Value, usize)> {
             celsius.round_sf(SIGNIFICANT).unwrap_or(n).normalize()
         };
         let range = Range { low: one(amount.range.low), high: amount.range.high.map(one) };
-        let unit = "[degF]";
+        let unit = Symbol::from("[degF]");
         let stated = Stated { value: amount.range.low, value_max: amount.range.high, unit };
         return Some((Value::Measure(range, Unit::Celsius, Some(stated)), end));
     }
@@ -131,7 +125,7 @@ fn degrees(p: &Pieces<'_>, amount: &Amount) -> Option<(Value, usize)> {
     if other.contains(&p.word(end)) {
         return None;
     }
-    Some(match below(p, end, Unit::Celsius) {
+    Some(match below(p, end, &Unit::Celsius) {
         Some(end) => (Value::Measure(negated(amount.range), Unit::Celsius, None), end),
         None => (Value::Measure(amount.range, Unit::Celsius, None), end),
     })

@@ -21,10 +21,15 @@ mod share;
 mod unit;
 mod words;
 
+use std::borrow::Cow;
+use std::fmt;
+
 use rust_decimal::Decimal;
+use serde::Deserialize;
 
 use crate::span::Span;
 
+pub(crate) use measure::convert;
 pub use scan::find;
 
 /// One figure of the text.
@@ -88,19 +93,22 @@ pub enum NumberForm {
     One,
 }
 
+/// How the record shows a unit: a UCUM code, or what a user calls a unit of their own.
+pub type Symbol = Cow<'static, str>;
+
 /// What was written, where a conversion changed it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stated {
     /// The value as written.
     pub value: Decimal,
     /// The upper end as written.
     pub value_max: Option<Decimal>,
-    /// The UCUM code of the unit as written: `[mi_i]`, `har`.
-    pub unit: &'static str,
+    /// The unit as written: `[mi_i]`, `har`.
+    pub unit: Symbol,
 }
 
 /// The units a record may hold, each with its UCUM code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
     /// Square kilometers, `km2`: every area.
     SquareKilometer,
@@ -130,12 +138,14 @@ pub enum Unit {
     Megawatt,
     /// Kilowatt hours, `kW.h`.
     KilowattHour,
+    /// A unit of the user's own that is converted to none of these, by its symbol.
+    Own(Symbol),
 }
 
 impl Unit {
-    /// The UCUM code.
-    pub fn code(self) -> &'static str {
-        match self {
+    /// The UCUM code, or the symbol of a user's own unit.
+    pub fn code(&self) -> Symbol {
+        let code = match self {
             Unit::SquareKilometer => "km2",
             Unit::Kilometer => "km",
             Unit::Meter => "m",
@@ -150,7 +160,89 @@ impl Unit {
             Unit::Liter => "L",
             Unit::Megawatt => "MW",
             Unit::KilowattHour => "kW.h",
+            Unit::Own(symbol) => return symbol.clone(),
+        };
+        code.into()
+    }
+
+    /// What it measures.
+    pub fn kind(&self) -> UnitKind {
+        match self {
+            Unit::SquareKilometer => UnitKind::Area,
+            Unit::Kilometer | Unit::Meter | Unit::Millimeter => UnitKind::Length,
+            Unit::Ton => UnitKind::Mass,
+            Unit::Celsius => UnitKind::Temperature,
+            Unit::PerSquareKilometer => UnitKind::Density,
+            Unit::KilometerPerHour => UnitKind::Speed,
+            Unit::CubicMeter | Unit::Liter => UnitKind::Volume,
+            Unit::Megawatt => UnitKind::Power,
+            Unit::KilowattHour => UnitKind::Energy,
+            Unit::Hour | Unit::YearOfAge | Unit::Own(_) => UnitKind::Other,
         }
+    }
+
+    /// How many meters, or cubic meters, it is, as numerator and denominator: the record has several units of these
+    /// kinds. None for the others.
+    pub fn size(&self) -> Option<(i64, i64)> {
+        match self {
+            Unit::Kilometer => Some((1000, 1)),
+            Unit::Meter | Unit::CubicMeter => Some((1, 1)),
+            Unit::Millimeter | Unit::Liter => Some((1, 1000)),
+            Unit::SquareKilometer
+            | Unit::Ton
+            | Unit::Celsius
+            | Unit::PerSquareKilometer
+            | Unit::KilometerPerHour
+            | Unit::Hour
+            | Unit::YearOfAge
+            | Unit::Megawatt
+            | Unit::KilowattHour
+            | Unit::Own(_) => None,
+        }
+    }
+}
+
+/// What a unit measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnitKind {
+    /// Land, water, floors.
+    Area,
+    /// Lengths, heights, depths, and rain.
+    Length,
+    /// Weights.
+    Mass,
+    /// Temperatures.
+    Temperature,
+    /// People and the like per area; the text forms it, no unit is declared of it.
+    #[serde(skip)]
+    Density,
+    /// Volumes, liquids.
+    Volume,
+    /// Speeds.
+    Speed,
+    /// What a plant gives at its best.
+    Power,
+    /// What it gave.
+    Energy,
+    /// All else.
+    Other,
+}
+
+impl fmt::Display for UnitKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            UnitKind::Area => "area",
+            UnitKind::Length => "length",
+            UnitKind::Mass => "mass",
+            UnitKind::Temperature => "temperature",
+            UnitKind::Density => "density",
+            UnitKind::Volume => "volume",
+            UnitKind::Speed => "speed",
+            UnitKind::Power => "power",
+            UnitKind::Energy => "energy",
+            UnitKind::Other => "other",
+        })
     }
 }
 

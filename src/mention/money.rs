@@ -42,7 +42,7 @@ pub(super) fn before(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
 }
 
 /// A sign or code and the amount after it.
-fn sum(p: &Pieces<'_>, at: usize) -> Option<(&'static str, Amount, usize)> {
+fn sum<'t>(p: &Pieces<'t>, at: usize) -> Option<(&'static str, Amount<'t>, usize)> {
     let (code, number) = unit::spelled(p, at, &currencies::STANDING_BEFORE)?;
     let letters = p.get(number - 1)?.kind == Kind::Word;
     let lower = (at..number).any(|i| !p.word(i).is_empty() && !p.capital(i));

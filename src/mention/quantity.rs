@@ -89,7 +89,7 @@ fn shared(p: &Pieces<'_>, amount: &Amount) -> Option<(Value, usize)> {
 }
 
 /// The last amount of the list that the first begins: numbers alone, joined by commas and at the end by "and" or "or".
-fn last_of_list(p: &Pieces<'_>, amount: &Amount, sides: bool) -> Option<Amount> {
+fn last_of_list<'t>(p: &Pieces<'t>, amount: &Amount<'_>, sides: bool) -> Option<Amount<'t>> {
     const MOST: usize = 6;
     let mut end = amount.end;
     for _ in 0..MOST {

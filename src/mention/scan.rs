@@ -1,15 +1,16 @@
 //! One pass over the pieces of a range: each figure once, from left to right.
 
 use crate::lexicon::currencies;
+use crate::lexicon::units::Units;
 use crate::span::Span;
 
 use super::cursor::{Kind, Pieces};
-use super::{Mention, Qualifier, Range, Shape, Stated, Unit, Value, Year};
+use super::{Mention, Qualifier, Shape, Unit, Value, Year};
 use super::{date, duration, qualifier, quantity, share, words};
 
 /// Finds every figure in `range` of `text`: sorted by start, never overlapping; spans are bytes of `text`.
-pub fn find(text: &str, range: Span) -> Vec<Mention> {
-    let p = Pieces::new(text, range);
+pub fn find(text: &str, range: Span, units: &Units) -> Vec<Mention> {
+    let p = Pieces::new(text, range, units);
     let mut found: Vec<Mention> = Vec::new();
     let mut at = 0;
     let mut after_year = None;
@@ -160,7 +161,7 @@ fn repeats(p: &Pieces<'_>, first: &Mention, second: &Mention, at: usize) -> bool
             && p.all[i].span.start() >= first.span.end()
             && p.all[i].span.start() <= first.span.end() + gap
     });
-    let foreign = s1.is_some() != s2.is_some() || s1.map(|s| s.unit) != s2.map(|s| s.unit);
+    let foreign = s1.as_ref().map(|s| &s.unit) != s2.as_ref().map(|s| &s.unit);
     if !bracket || unit != other || !foreign {
         return false;
     }
@@ -178,15 +179,11 @@ fn close(p: &Pieces<'_>, end: usize) -> Option<Span> {
 
 /// Of two statements of one measure the metric one counts.
 fn prefer_metric(first: &mut Mention, second: &Mention) {
-    let stated = |m: &Mention| -> Option<(Range, Option<Stated>)> {
-        match &m.value {
-            Value::Measure(r, _, s) => Some((*r, *s)),
-            _ => None,
-        }
-    };
-    let (Some((_, s1)), Some((r2, None))) = (stated(first), stated(second)) else { return };
-    if let (Some(_), Value::Measure(range, _, s)) = (s1, &mut first.value) {
-        *range = r2;
-        *s = None;
+    let Value::Measure(range, _, None) = &second.value else { return };
+    if let Value::Measure(first, _, stated) = &mut first.value
+        && stated.is_some()
+    {
+        *first = *range;
+        *stated = None;
     }
 }

@@ -1,21 +1,24 @@
 //! Units and currencies at a piece of the text.
 
 use crate::lexicon::spellings::Spellings;
-use crate::lexicon::units::{self, Spelled};
+use crate::lexicon::units::{Capital, Spelled};
 
 use super::cursor::{Kind, Pieces};
 
 /// The unit that begins at a piece, the longest spelling first, with the piece after it.
-pub(super) fn at(p: &Pieces<'_>, at: usize) -> Option<(&'static Spelled, usize)> {
+pub(super) fn at<'t>(p: &Pieces<'t>, at: usize) -> Option<(&'t Spelled, usize)> {
     let here = p.past_hyphen(at);
-    let (unit, end) = spelled(p, here, &units::BY_SPELLING)?;
+    let (found, end) = spelled(p, here, p.units.spellings())?;
+    let unit = p.units.get(found)?;
     let word = p.word(end - 1);
     // A capital letter is rather a name's ("10 M roads", "Miles Davis"), but in units named after people.
-    let shouted =
-        matches!(unit.code, "MW" | "Cel" | "kW.h" | "kW" | "GW" | "GW.h" | "MW.h" | "TW.h");
-    let short = word.len() <= 2 && matches!(unit.code, "m" | "t" | "mu" | "har" | "[mi_i]");
     let name = end == here + 1 && p.capital(end) && p.spaced(end);
-    let named = p.capital(here) && !shouted && (short || name);
+    let named = p.capital(here)
+        && match unit.capital {
+            Capital::Usual => false,
+            Capital::OfName => name,
+            Capital::Never => name || word.len() <= 2,
+        };
     // "19 foot bridges", "the 4 mu": one foot, but six feet; "m" of another word is split from it by no sign.
     let singular = word == "foot"
         && end == here + 1
@@ -40,17 +43,17 @@ pub(super) fn spelled<T: Copy>(
 }
 
 /// Whether a spelling stands at a piece; gives the piece after it. "sq. km" and "square-kilometer" are "sq km" too.
-fn stands(p: &Pieces<'_>, at: usize, pieces: &[&str]) -> Option<usize> {
+fn stands(p: &Pieces<'_>, at: usize, pieces: &[Box<str>]) -> Option<usize> {
     let mut here = at;
     for (i, part) in pieces.iter().enumerate() {
         let stop = p.is(here, '.') && (part.len() > 1 || matches!(p.before(here), "sq" | "cu"));
-        if i > 0 && *part != "." && (stop || p.past_hyphen(here) > here) {
+        if i > 0 && &**part != "." && (stop || p.past_hyphen(here) > here) {
             here += 1;
         }
         let piece = p.get(here)?;
         let fits = match piece.kind {
-            Kind::Word => p.word(here) == *part,
-            Kind::Digits => p.digits(here) == *part && !piece.spaced,
+            Kind::Word => p.word(here) == &**part,
+            Kind::Digits => p.digits(here) == &**part && !piece.spaced,
             Kind::Sign(c) => part.chars().eq([c]),
         };
         if !fits {

@@ -1,6 +1,7 @@
 //! Tokens of a sentence: a word, a sign, or a whole figure with its qualifier, multiplier and unit.
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::abbreviations::Abbreviations;
 use crate::lexicon::vocabulary::{Form, Mask, Word};
 use crate::mention::Mention;
 use crate::span::Span;
@@ -95,10 +96,6 @@ impl Token {
     }
 }
 
-/// Words that keep the stop after them: it ends no sentence and belongs to the name.
-const STOPPED: [&str; 14] =
-    ["St", "Mt", "Mr", "Mrs", "Ms", "Dr", "No", "Prof", "Ft", "Jr", "Sr", "Hon", "Gen", "Col"];
-
 /// Splits `range` of `text` into tokens; `mentions` are the figures inside, `first` the index of the first of them.
 pub fn tokenize(
     text: &str,
@@ -141,7 +138,7 @@ pub fn tokenize(
             continue;
         }
         let (kind, len) = if c.is_alphabetic() {
-            (Kind::Word, word_length(rest))
+            (Kind::Word, word_length(rest, &lexicon.abbreviations))
         } else if matches!(c, '\'' | '’') && possessive(rest) {
             (Kind::Possessive, c.len_utf8() + 1)
         } else if matches!(c, '\'' | '’') && !spaced && plural_possessive(text, at, rest) {
@@ -213,7 +210,7 @@ fn possessive(rest: &str) -> bool {
 
 /// The length in bytes of the word that `rest` begins with: letters and digits, hyphens and apostrophes inside, and
 /// the stops of initials and abbreviations.
-fn word_length(rest: &str) -> usize {
+fn word_length(rest: &str, abbreviations: &Abbreviations) -> usize {
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((i, c)) = chars.next() {
@@ -225,7 +222,7 @@ fn word_length(rest: &str) -> usize {
             if matches!(c, '\'' | '’') && possessive(rest.get(i..).unwrap_or("")) {
                 break;
             }
-        } else if c == '.' && keeps_stop(rest.get(..i).unwrap_or("")) {
+        } else if c == '.' && keeps_stop(rest.get(..i).unwrap_or(""), abbreviations) {
             end = i + 1;
             if !following.is_some_and(char::is_uppercase) {
                 break;
@@ -243,8 +240,8 @@ fn is_mark(c: char) -> bool {
 }
 
 /// "D", "D.C", "St"
-fn keeps_stop(word: &str) -> bool {
+fn keeps_stop(word: &str, abbreviations: &Abbreviations) -> bool {
     let last = word.rsplit('.').next().unwrap_or(word);
     let initial = last.chars().count() == 1 && last.starts_with(char::is_uppercase);
-    initial || STOPPED.contains(&word)
+    initial || abbreviations.stands_in_names(word)
 }

@@ -100,7 +100,7 @@ pub fn classes(mention: &Mention) -> Figures {
         Value::Ordinal(_) => ORDINAL,
         Value::Percent(_) => PERCENT,
         Value::Measure(range, Unit::Meter, _) if range.low.is_sign_negative() => METER | BELOW,
-        Value::Measure(_, unit, _) => unit_class(*unit),
+        Value::Measure(_, unit, _) => unit_class(unit),
         Value::Money(..) => MONEY,
         Value::Latitude(_) => LATITUDE,
         Value::Longitude(_) => LONGITUDE,
@@ -122,7 +122,7 @@ pub fn classes(mention: &Mention) -> Figures {
     }
 }
 
-fn unit_class(unit: Unit) -> Figures {
+fn unit_class(unit: &Unit) -> Figures {
     match unit {
         Unit::SquareKilometer => AREA,
         Unit::Kilometer => KILOMETER,

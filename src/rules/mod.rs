@@ -196,16 +196,17 @@ impl Rules {
         files: &[(&str, &str)],
         lexicon: &mut Lexicon,
     ) -> Result<(Rules, Own), String> {
-        let mut all = Vec::new();
-        let mut beside = Own::default();
-        own.iter().try_for_each(|file| beside.read(*file, lexicon, &mut all))?;
+        // The user's words must not clash with those of the other rules, so these come first; in the order of rules last.
+        let mut others = Vec::new();
         for (name, content) in files {
             let file: RuleFile = toml::from_str(content).map_err(|e| format!("{name}: {e}"))?;
             for text in file.rule {
                 let rule = compile_rule(text, lexicon).map_err(|e| format!("{name}: {e}"))?;
-                all.push(rule);
+                others.push(rule);
             }
         }
+        let (beside, mut all) = Own::read(own, lexicon, &others)?;
+        all.append(&mut others);
         let index = Index::new(&mut all, lexicon);
         let framed = (0..all.len()).filter(|r| all[*r].frame.is_some()).collect();
         Ok((Rules { all, index, framed }, beside))

@@ -17,6 +17,7 @@ use crate::fact::Bound;
 use crate::fact::draft::{self, Claim, Draft};
 use crate::fact::scope::Class;
 use crate::lexicon::currencies;
+use crate::lexicon::units::Units;
 use crate::mention::{self, Mention};
 use crate::place::Gazette;
 use crate::record::{
@@ -40,6 +41,8 @@ pub struct Parts<'a> {
     pub document: &'a Document,
     /// Its figures.
     pub mentions: &'a [Mention],
+    /// The units that its figures were read with.
+    pub units: &'a Units,
     /// What is known of its names.
     pub gazette: &'a Gazette<'a>,
     /// Its facts in the making.
@@ -179,9 +182,9 @@ fn fact(parts: Parts<'_>, edge: &Edge<'_>, draft: &Draft) -> Fact {
         of: draft.of.clone(),
         value: value(&draft.value),
         value_max: draft.value_max.map(Number),
-        unit: draft.unit.map(str::to_string),
+        unit: draft.unit.as_deref().map(str::to_string),
         qualifier: draft.qualifier.map(qualifier),
-        stated: draft.stated.map(|s| Stated {
+        stated: draft.stated.as_ref().map(|s| Stated {
             value: Number(s.value),
             value_max: s.value_max.map(Number),
             unit: s.unit.to_string(),
@@ -289,9 +292,8 @@ fn passed_over(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<PassedOver> {
     for span in &parts.document.furniture {
         let footnote = document::is_footnote(span.of(&parts.source.text));
         let reason = if footnote { Reason::Footnote } else { Reason::Furniture };
-        all.extend(
-            mention::find(&parts.source.text, *span).iter().map(|m| passed(m, reason.clone())),
-        );
+        let found = mention::find(&parts.source.text, *span, parts.units);
+        all.extend(found.iter().map(|m| passed(m, reason.clone())));
     }
     all.sort_by_key(|p| p.start);
     all

@@ -45,6 +45,7 @@ pub enum Cells {
 pub struct Facts<W: Write> {
     out: csv::Writer<W>,
     cells: Cells,
+    own_dates: Vec<String>,
 }
 
 impl<W: Write> Facts<W> {
@@ -55,7 +56,24 @@ impl<W: Write> Facts<W> {
     pub fn new(out: W, cells: Cells) -> io::Result<Facts<W>> {
         let mut out = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(out);
         out.write_record(COLUMNS)?;
-        Ok(Facts { out, cells })
+        Ok(Facts { out, cells, own_dates: Vec::new() })
+    }
+
+    /// The same table, to which the values of these properties of a user's own are dates too.
+    #[must_use]
+    pub fn with_dates(self, own_dates: impl IntoIterator<Item = String>) -> Facts<W> {
+        Facts { own_dates: own_dates.into_iter().collect(), ..self }
+    }
+}
+
+impl<W: Write> Facts<W> {
+    /// The value of a fact where it is a date.
+    fn date<'f>(&self, fact: &'f Fact) -> Option<&'f str> {
+        let dated = is_date(&fact.property) || self.own_dates.contains(&fact.property);
+        match &fact.value {
+            Value::Text(date) if dated => Some(date),
+            Value::Text(_) | Value::Number(_) | Value::List(_) => None,
+        }
     }
 }
 
@@ -68,7 +86,7 @@ impl<W: Write> fmt::Debug for Facts<W> {
 impl<W: Write> Writer for Facts<W> {
     fn write(&mut self, record: &Record) -> io::Result<()> {
         for fact in &record.facts {
-            let row = row(record, fact)?;
+            let row = row(record, fact, self.date(fact))?;
             self.out.write_record(row.iter().map(|cell| cell.bytes(self.cells)))?;
         }
         Ok(())
@@ -109,18 +127,19 @@ impl<'r> Cell<'r> {
 /// What a spreadsheet takes for the beginning of a formula; some take the full-width signs too.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// The cells of a fact, in the order of [`COLUMNS`].
-fn row<'r>(record: &'r Record, fact: &'r Fact) -> io::Result<[Cell<'r>; COLUMNS.len()]> {
+/// The cells of a fact, in the order of [`COLUMNS`]; `date` is its value where that is one.
+fn row<'r>(
+    record: &'r Record,
+    fact: &'r Fact,
+    date: Option<&'r str>,
+) -> io::Result<[Cell<'r>; COLUMNS.len()]> {
     let city = record.city.as_ref();
     let country = city.and_then(|c| c.country.as_ref());
     let number = match fact.value {
         Value::Number(n) => Some(n.to_string()),
         _ => None,
     };
-    let (value_earliest, value_latest) = match &fact.value {
-        Value::Text(date) if is_date(&fact.property) => edtf::ends(date),
-        _ => (None, None),
-    };
+    let (value_earliest, value_latest) = date.map(edtf::ends).unwrap_or_default();
     let (time_earliest, time_latest) = fact.time.as_deref().map(edtf::ends).unwrap_or_default();
     Ok([
         Cell::text(Some(&record.id)),
@@ -131,7 +150,7 @@ fn row<'r>(record: &'r Record, fact: &'r Fact) -> io::Result<[Cell<'r>; COLUMNS.
         Cell::text(fact.subject.as_deref()),
         Cell::plain(fact.subject_kind.map(code).transpose()?),
         Cell::text(fact.of.as_deref()),
-        value(fact)?,
+        date.map_or_else(|| value(fact), |date| Ok(Cell::plain(Some(date))))?,
         Cell::plain(number),
         Cell::plain(fact.value_max.map(|n| n.to_string())),
         Cell::plain(fact.unit.as_deref()),
@@ -146,11 +165,10 @@ fn row<'r>(record: &'r Record, fact: &'r Fact) -> io::Result<[Cell<'r>; COLUMNS.
     ])
 }
 
-/// The value as text.
+/// A value that is no date, as text.
 fn value(fact: &Fact) -> io::Result<Cell<'_>> {
     Ok(match &fact.value {
         Value::Number(n) => Cell::plain(Some(n.to_string())),
-        Value::Text(t) if is_date(&fact.property) => Cell::plain(Some(t)),
         Value::Text(t) => Cell::text(Some(t)),
         Value::List(list) => Cell::plain(Some(serde_json::to_string(list)?)),
     })

@@ -25,7 +25,7 @@ use crate::record::Record;
 pub use csv::{COLUMNS, Cells, Facts};
 pub use json::pretty;
 pub use jsonl::JsonLines;
-pub use schema::{schema, schema_text};
+pub use schema::{schema, schema_text, schema_with};
 
 /// A file that takes one record after another.
 pub trait Writer {

@@ -3,9 +3,10 @@
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::transform_subschemas;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use crate::record::{FORMAT, Record};
+use crate::record::{EDTF, FORMAT, Record};
+use crate::rules::own::{Holds, Property};
 
 /// The JSON Schema (2020-12) of what this version writes.
 ///
@@ -19,9 +20,46 @@ pub fn schema() -> Value {
     schema.to_value()
 }
 
+/// The schema of records with properties of a user's own too: what these declare is asked of their facts.
+pub fn schema_with(own: &[Property]) -> Value {
+    let mut schema = schema();
+    let asked: Vec<Value> = own.iter().map(asked).collect();
+    if !asked.is_empty() {
+        schema["$defs"]["Fact"]["allOf"] = json!(asked);
+    }
+    schema
+}
+
 /// The schema as indented JSON with a final newline.
-pub fn schema_text() -> String {
-    format!("{:#}\n", schema())
+pub fn schema_text(own: &[Property]) -> String {
+    format!("{:#}\n", schema_with(own))
+}
+
+/// What a property asks of the facts that have it.
+fn asked(property: &Property) -> Value {
+    let (mut then, mut required) = (Map::new(), Vec::new());
+    let value = property.holds.map(|holds| match holds {
+        Holds::Number | Holds::Ordinal | Holds::Percent | Holds::Measure | Holds::Money => {
+            json!({ "type": "number" })
+        }
+        Holds::Date => json!({ "type": "string", "pattern": EDTF }),
+        Holds::Duration => json!({ "type": "string", "pattern": "^P" }),
+        Holds::Text => json!({ "type": "string" }),
+        Holds::List => json!({ "type": "array", "items": { "type": "string" } }),
+    });
+    then.extend(value.map(|value| ("value".to_owned(), value)));
+    let percent = (property.holds == Some(Holds::Percent)).then_some("%");
+    if let Some(unit) = property.unit.as_deref().or(percent) {
+        then.insert("unit".to_owned(), json!({ "const": unit }));
+        required.push("unit");
+    }
+    if !property.subjects.is_empty() {
+        then.insert("subject_kind".to_owned(), json!({ "enum": property.subjects }));
+    }
+    json!({
+        "if": { "properties": { "property": { "const": property.name } } },
+        "then": { "properties": then, "required": required },
+    })
 }
 
 /// Takes the null out of a schema that `Option` made.
@@ -55,7 +93,7 @@ mod tests {
 
     #[test]
     fn names_its_version_and_allows_no_null() {
-        let text = schema_text();
+        let text = schema_text(&[]);
         assert_eq!(schema()["$schema"], "https://json-schema.org/draft/2020-12/schema");
         assert_eq!(schema()["$id"], "urn:record:chancery/1");
         assert_eq!(schema()["properties"]["format"]["const"], FORMAT);

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use chancery::decode::{Hint, Text, decode};
 use chancery::document::{Document, Paragraph, divide};
+use chancery::lexicon::abbreviations::Abbreviations;
 use chancery::pipeline;
 use chancery::record::WarningCode;
 use chancery::span::Span;
@@ -66,7 +67,7 @@ fn bulletins() {
     insta::glob!("bulletins/*.*", |path| {
         let bytes = std::fs::read(path).expect("the bulletin is there");
         let source = decode(&bytes, Hint::of(path));
-        let document = divide(&source);
+        let document = divide(&source, &Abbreviations::english());
         let name = path.file_name().and_then(|n| n.to_str()).unwrap_or("");
         let record = pipeline::extract("x", name, &bytes);
         let mut out = show(&source, &document);
@@ -91,7 +92,7 @@ fn plain(text: &str) -> Text {
 /// The sentences of every section, white space folded, and the headings between them.
 fn sentences(text: &str) -> Vec<String> {
     let source = plain(text);
-    let document = divide(&source);
+    let document = divide(&source, &Abbreviations::english());
     let mut all = Vec::new();
     for section in &document.sections {
         all.push(format!("[{}]", section.key));
@@ -211,7 +212,7 @@ fn hostile_texts_take_linear_time() {
         let text = unit.repeat(long / unit.len());
         let source = Text { text, ..Text::default() };
         let started = std::time::Instant::now();
-        let _ = divide(&source);
+        let _ = divide(&source, &Abbreviations::english());
         let seconds = started.elapsed().as_secs_f64();
         // Far above what it takes, far below what a quadratic scan would.
         assert!(seconds < 10.0, "{unit:?}: {seconds} s");

@@ -9,9 +9,19 @@ mod document;
 mod grammar;
 mod mentions;
 mod metamorphic;
+mod own;
 mod properties;
 mod rules;
 mod score;
 mod text;
 mod warnings;
 mod writers;
+
+use chancery::mention::{self, Mention};
+use chancery::pipeline::Extractor;
+use chancery::span::Span;
+
+/// The figures of a range.
+fn figures(text: &str, range: Span) -> Vec<Mention> {
+    mention::find(text, range, &Extractor::built_in().lexicon().units)
+}

@@ -1,16 +1,19 @@
 //! A draft from a proposal: value, subject, `of`, sign and qualifier.
 
+use std::borrow::Cow;
+
 use crate::mention::{Range, Value as MentionValue};
 use crate::name::token::Tag;
 use crate::rules::list;
 use crate::rules::matcher::Bound as Slot;
+use crate::rules::own::Holds;
 use crate::rules::pattern::Role;
 use crate::rules::{Proposal, Rule};
 use crate::span::Span;
 
 use super::super::draft::{self, Draft, Value};
 use super::super::event;
-use super::super::registry::Policy;
+use super::super::registry::{self, Policy};
 use super::super::scope::{Class, Subject};
 use super::Desk;
 
@@ -28,7 +31,8 @@ impl Desk<'_, '_> {
             self.figure_draft(property, &rule.text.id, mention, first)
         } else {
             let span = self.scene.sentence.span_of(first, last);
-            let value = if property == "industries" {
+            let own = self.input.own.property(&property).and_then(|own| own.holds);
+            let value = if property == "industries" || own == Some(Holds::List) {
                 let words = list::members(self.scene, first, last)
                     .into_iter()
                     .map(|(a, b)| self.words(self.without_article(a, b), b))
@@ -58,6 +62,11 @@ impl Desk<'_, '_> {
         token: usize,
     ) -> Option<Draft> {
         let m = &self.input.mentions[mention];
+        let own = self.input.own.property(&property);
+        let value = match own {
+            Some(own) => Cow::Owned(own.value(&m.value)?),
+            None => Cow::Borrowed(&m.value),
+        };
         let mut draft =
             blank(property, rule.to_string(), Value::Text(String::new()), m.span, token);
         draft.mention = Some(mention);
@@ -66,29 +75,32 @@ impl Desk<'_, '_> {
             draft.value = Value::Number(r.low);
             draft.value_max = r.high;
         };
-        match &m.value {
-            MentionValue::Number(r, _) => range(&mut draft, r),
+        match &*value {
+            MentionValue::Number(r, _) => {
+                range(&mut draft, r);
+                draft.unit = own.and_then(|own| own.unit.clone());
+            }
             MentionValue::Ordinal(n) => draft.value = Value::Number(*n),
             MentionValue::Percent(r) => {
                 range(&mut draft, r);
-                draft.unit = Some("%");
+                draft.unit = Some("%".into());
             }
             MentionValue::Measure(r, unit, stated) => {
                 range(&mut draft, r);
                 draft.unit = Some(unit.code());
-                draft.stated = *stated;
+                draft.stated.clone_from(stated);
             }
             MentionValue::Money(r, code) => {
                 range(&mut draft, r);
-                draft.unit = Some(code);
+                draft.unit = Some((*code).into());
             }
             MentionValue::Latitude(d) | MentionValue::Longitude(d) => {
                 draft.value = Value::Number(*d);
-                draft.unit = Some("deg");
+                draft.unit = Some("deg".into());
             }
             MentionValue::UtcOffset(h) => {
                 draft.value = Value::Number(*h);
-                draft.unit = Some("h");
+                draft.unit = Some("h".into());
             }
             MentionValue::Duration(iso) => draft.value = Value::Text(iso.clone()),
             MentionValue::Date(_) => {
@@ -207,6 +219,29 @@ impl Desk<'_, '_> {
             });
         }
         Some(resolved.subject)
+    }
+
+    /// Finds the subject of a property of the user's own among the classes that it may have; false where there is none.
+    pub(super) fn has_subject(&self, proposal: &Proposal, draft: &mut Draft) -> bool {
+        let Some(own) = self.input.own.property(&draft.property) else { return true };
+        let fits = |subject: &Option<Subject>| {
+            subject.as_ref().is_some_and(|subject| own.may_be_of(subject.class))
+        };
+        if own.subjects.is_empty() || fits(&draft.subject) {
+            return true;
+        }
+        // What the rule's own slot names is no other thing.
+        if proposal.found.bound.iter().any(|slot| slot.role == Role::Subject) {
+            return false;
+        }
+        if draft.subject.is_none() {
+            let policy = registry::by_name(&draft.property).policy;
+            draft.subject = self.finder().find(draft.token, policy, None);
+        }
+        if !fits(&draft.subject) {
+            draft.subject = self.finder().fitting(draft.token, |class| own.may_be_of(class));
+        }
+        draft.subject.is_some()
     }
 
     pub(super) fn by_policy(&self, policy: &str, draft: &mut Draft) {

@@ -113,6 +113,9 @@ impl<'a> Desk<'a, '_> {
         }
         let Some(mut draft) = self.draft(rule, proposal, mention) else { return Verdict::Refused };
         self.fill(rule, proposal, &mut draft);
+        if !self.has_subject(proposal, &mut draft) {
+            return Verdict::Refused;
+        }
         if self.refused(&draft) || self.misdated(&draft, token) || self.of_others(&draft, proposal)
         {
             return Verdict::Refused;

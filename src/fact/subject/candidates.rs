@@ -5,6 +5,7 @@ use crate::name::clause::Clause;
 use crate::name::noun::Noun;
 use crate::name::token::{Kind, Tag};
 
+use super::super::scope::{Class, Subject};
 use super::Finder;
 use super::resolve::ATTRIBUTES;
 
@@ -24,6 +25,18 @@ impl Finder<'_> {
         let s = self.scene.sentence;
         let n = &s.nouns[noun];
         n.first == 0 && n.last == 0 && s.tokens[0].word == 0 && s.tokens[0].capital
+    }
+
+    /// The likeliest subject of a class that fits: in the clause, else what was spoken of last, else the city.
+    pub(in crate::fact) fn fitting(
+        &self,
+        token: usize,
+        fits: impl Fn(Option<Class>) -> bool,
+    ) -> Option<Subject> {
+        let clause = self.candidates(token).into_iter().filter_map(|n| self.resolve(n));
+        let all = self.owner(token).into_iter().chain(clause).chain(self.scope.current.clone());
+        let all = all.map(|entity| entity.subject).chain([self.city.subject()]);
+        all.into_iter().find(|subject| fits(subject.class))
     }
 
     /// Noun phrases that may be the subject of the value at `token`, likeliest first.

@@ -1,8 +1,10 @@
 //! Dates: complete, partial, relative, recurring; intervals; and the prepositions before them.
 
 use super::{Table, check, check_none, unmarked};
-use chancery::mention::{Lead, Value, find};
+use chancery::mention::{Lead, Value};
 use chancery::span::Span;
+
+use crate::figures;
 
 #[test]
 fn days() {
@@ -190,7 +192,7 @@ fn digits_that_are_no_years() {
 fn leads() {
     let lead = |phrase: &str| {
         let (text, _) = unmarked(phrase);
-        find(&text, Span::new(0, text.len())).iter().find_map(|m| match &m.value {
+        figures(&text, Span::new(0, text.len())).iter().find_map(|m| match &m.value {
             Value::Date(date) => Some(date.lead),
             _ => None,
         })

@@ -10,8 +10,10 @@ mod paragraph;
 
 use std::fmt::Write as _;
 
-use chancery::mention::{Date, Mention, Point, Range, Shape, Value, Year, find};
+use chancery::mention::{Date, Mention, Point, Range, Shape, Value, Year};
 use chancery::span::Span;
+
+use crate::figures;
 
 /// Rows of a table: the normal forms, and the phrases that all mean them.
 type Table = &'static [(&'static str, &'static [&'static str])];
@@ -23,7 +25,7 @@ fn shown(mention: &Mention) -> String {
         Value::Ordinal(n) => format!("no. {n}"),
         Value::Percent(range) => format!("{} %", ends(range)),
         Value::Measure(range, unit, stated) => {
-            let stated = stated.map(|s| {
+            let stated = stated.as_ref().map(|s| {
                 let range = Range { low: s.value, high: s.value_max };
                 format!(" ({} {})", ends(&range), s.unit)
             });
@@ -86,7 +88,7 @@ fn check(table: Table) {
     for (expected, phrases) in table {
         for phrase in *phrases {
             let (text, marked) = unmarked(phrase);
-            let found = find(&text, Span::new(0, text.len()));
+            let found = figures(&text, Span::new(0, text.len()));
             let words: Vec<&str> = found.iter().map(|m| m.span.of(&text)).collect();
             let values = found.iter().map(shown).collect::<Vec<_>>().join("; ");
             if values != *expected || words != marked {
@@ -103,7 +105,7 @@ fn check(table: Table) {
 /// Checks that no phrase of a list holds a figure.
 #[track_caller]
 fn check_none(phrases: &[&str]) {
-    let found = |text: &&&str| !find(text, Span::new(0, text.len())).is_empty();
+    let found = |text: &&&str| !figures(text, Span::new(0, text.len())).is_empty();
     let wrong: Vec<_> = phrases.iter().filter(found).collect();
     assert!(wrong.is_empty(), "figures found in {wrong:#?}");
 }

@@ -1,8 +1,9 @@
 //! The figures of a whole paragraph, one a line.
 
 use super::shown;
-use chancery::mention::find;
 use chancery::span::Span;
+
+use crate::figures;
 
 #[test]
 fn of_a_paragraph() {
@@ -13,7 +14,7 @@ fn of_a_paragraph() {
         re-elected two years later. In 2018, 26 million tons passed through the port, some 2.4 million TEU, and trade \
         came to US $40 billion; between 18 and 9 °C is usual in March. One in five people works in tourism, and more \
         than half a million came for the 28th Regatta from July 25 to August 9, 2016, a year earlier than planned.";
-    let lines: Vec<String> = find(text, Span::new(0, text.len()))
+    let lines: Vec<String> = figures(text, Span::new(0, text.len()))
         .iter()
         .map(|m| format!("{:>4} {} = {}", m.span.start(), m.span.of(text), shown(m)))
         .collect();

@@ -1,7 +1,7 @@
 //! A value printed in any surface form is read back as itself.
 
-use chancery::lexicon::units::{Spelled, UNITS};
-use chancery::mention::{Range, Value, find};
+use chancery::lexicon::units::{Row, UNITS};
+use chancery::mention::{Range, Value};
 use chancery::span::Span;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -9,10 +9,11 @@ use rust_decimal::Decimal;
 use text2num::{Language, text2digits};
 
 use super::cases;
+use crate::figures;
 
 /// The only figure of a text.
 fn only(text: &str) -> Result<Value, TestCaseError> {
-    let found = find(text, Span::new(0, text.len()));
+    let found = figures(text, Span::new(0, text.len()));
     match &found[..] {
         [one] => Ok(one.value.clone()),
         _ => Err(TestCaseError::fail(format!("{text:?} holds {found:?}"))),
@@ -128,7 +129,7 @@ fn days(y: i32, m: u8, d: u8) -> Vec<String> {
 }
 
 /// A unit and one of its spellings, without the singular "foot" that no number but one has.
-fn unit() -> impl Strategy<Value = (&'static Spelled, &'static str)> {
+fn unit() -> impl Strategy<Value = (&'static Row, &'static str)> {
     let all: Vec<_> = UNITS
         .iter()
         .flat_map(|u| u.spellings.iter().map(move |s| (u, *s)))
@@ -198,8 +199,8 @@ proptest! {
         let text = format!("with {} {printed} of it", grouped_decimal(value));
         match only(&text)? {
             Value::Measure(range, found, stated) => {
-                prop_assert_eq!(found, unit.unit, "{}", text);
-                let said = stated.map_or(range.low, |s| s.value);
+                prop_assert_eq!(&found, &unit.unit, "{}", text);
+                let said = stated.as_ref().map_or(range.low, |s| s.value);
                 prop_assert_eq!(said.normalize(), value, "{}", text);
                 prop_assert_eq!(stated.map_or(unit.unit.code(), |s| s.unit), unit.code, "{}", text);
             }

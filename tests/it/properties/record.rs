@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use chancery::decode::{self, Hint, Text};
-use chancery::document::{self, Document};
+use chancery::document::Document;
 use chancery::fact::Bound;
 use chancery::fact::draft::Claim;
-use chancery::mention::{self, Mention};
-use chancery::pipeline::{self, Extractor, extract};
+use chancery::mention::Mention;
+use chancery::pipeline::{Extractor, extract};
 use chancery::place;
 use chancery::record::{Piece, Record};
 use chancery::rules::Silent;
@@ -15,13 +15,14 @@ use chancery::span::Span;
 use proptest::prelude::*;
 
 use super::{cases, texts};
+use crate::figures;
 
 proptest! {
     #![proptest_config(cases(1500))]
 
     #[test]
     fn figures_are_in_order_and_inside_their_text(text in texts::any_text()) {
-        let found = mention::find(&text, Span::new(0, text.len()));
+        let found = figures(&text, Span::new(0, text.len()));
         prop_assert!(found.windows(2).all(|w| w[0].span.end() <= w[1].span.start()), "{found:?}");
         for m in &found {
             prop_assert!(!m.span.of(&text).is_empty() && m.span.contains(m.core), "{m:?}");
@@ -30,7 +31,7 @@ proptest! {
 
     #[test]
     fn every_number_is_in_one_figure(text in texts::any_text()) {
-        let found = mention::find(&text, Span::new(0, text.len()));
+        let found = figures(&text, Span::new(0, text.len()));
         for number in numbers(&text, Span::new(0, text.len())) {
             let holders = found.iter().filter(|m| m.span.overlaps(number)).count();
             let whole = found.iter().any(|m| m.span.contains(number));
@@ -40,10 +41,10 @@ proptest! {
 
     #[test]
     fn figures_do_not_depend_on_what_stands_apart(text in texts::bulletin()) {
-        let alone = mention::find(&text, Span::new(0, text.len()));
+        let alone = figures(&text, Span::new(0, text.len()));
         let framed = format!("Alba is old.\n\n{text}\n\nIt is large.");
         let start = framed.find(&text).unwrap_or(0);
-        let inside = mention::find(&framed, Span::new(start, start + text.len()));
+        let inside = figures(&framed, Span::new(start, start + text.len()));
         prop_assert_eq!(alone.len(), inside.len());
         prop_assert!(alone.iter().zip(&inside).all(|(a, b)| a.value == b.value));
     }
@@ -118,10 +119,10 @@ struct Reading {
 impl Reading {
     fn of(text: &str) -> Reading {
         let source = decode::decode(text.as_bytes(), Hint::Plain);
-        let document = document::divide(&source);
-        let mentions = pipeline::find(&source, &document);
-        let gazette = place::identify(&source.text, &document);
         let extractor = Extractor::built_in();
+        let document = extractor.divide(&source);
+        let mentions = extractor.find(&source, &document);
+        let gazette = place::identify(&source.text, &document);
         let bound = extractor.bind(&source, &document, &mentions, &gazette, &mut Silent);
         drop(gazette);
         Reading { source, document, mentions, bound }
