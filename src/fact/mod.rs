@@ -245,6 +245,9 @@ fn recount(draft: &mut Draft, finder: Finder<'_>) {
     }
 }
 
+/// What parties do with seats.
+const HOLDING: [&str; 6] = ["hold", "win", "take", "gain", "secure", "get"];
+
 /// The assembly that seats belong to: "28 seats in the Senate", else the one spoken of last.
 fn complete_assembly(draft: &mut Draft, scene: Scene<'_>, finder: Finder<'_>) {
     if draft.property != "seats_held" || draft.of.is_some() {
@@ -252,8 +255,18 @@ fn complete_assembly(draft: &mut Draft, scene: Scene<'_>, finder: Finder<'_>) {
     }
     let c = &scene.lexicon.class;
     let s = scene.sentence;
-    let assembly =
-        |i: &usize| s.nouns[*i].classes & c.assembly != 0 && s.nouns[*i].classes & c.party == 0;
+    // "The African National Congress holds 37 seats": who holds some is no assembly.
+    let holds = |i: usize| {
+        let clause = s.clause_of(s.nouns[i].first).filter(|x| x.subject == Some(i));
+        clause
+            .and_then(|x| x.verb)
+            .is_some_and(|v| HOLDING.iter().any(|h| scene.lexicon.is_form(s.tokens[v].word, h)))
+    };
+    let assembly = |i: &usize| {
+        let n = &s.nouns[*i];
+        let holder = n.name.is_some() && holds(*i);
+        n.classes & c.assembly != 0 && n.classes & c.party == 0 && !holder
+    };
     let after = (0..s.nouns.len()).filter(assembly).find(|i| {
         let first = s.nouns[*i].first;
         first > draft.token && first <= draft.token + 5 && s.tokens[first - 1].is(c.prep)

@@ -327,6 +327,11 @@ fn counts_other(desk: &Desk<'_, '_>, at: usize) -> bool {
 /// Only names, nouns, commas, "and" and prepositions between the two: no verb of its own, no other figure.
 fn coordinated(desk: &Desk<'_, '_>, from: usize, to: usize, property: &str) -> bool {
     let s = desk.scene.sentence;
+    // "was opened in 2014, and in 2019 its traffic reached": a verb of its own takes the date.
+    let verb = |i: usize| s.clause_of(i).and_then(|c| c.verb);
+    if verb(from) != verb(to) && verb(to).is_some_and(|v| v > to) {
+        return false;
+    }
     let mut joins = false;
     let mut words = 0;
     for (at, t) in s.tokens.iter().enumerate().take(to).skip(from + 1) {

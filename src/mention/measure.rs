@@ -91,7 +91,7 @@ fn density(p: &Pieces<'_>, amount: &Amount) -> Option<(Value, usize)> {
     }
     let counted = here > amount.end;
     here += match (p.word(here), p.word(here + 1)) {
-        ("per", "each") | ("to", "the" | "a" | "each") => 2,
+        ("per", "each") | ("to", "the" | "a" | "each" | "every") => 2,
         ("for" | "in" | "on", "every" | "each") if counted => 2,
         ("per", _) => 1,
         ("a", "square") if counted => 1,

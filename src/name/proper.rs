@@ -372,7 +372,11 @@ impl Reader<'_> {
             && !numeral
             && (2..=6).contains(&word.len())
             && word.chars().all(char::is_uppercase);
-        let classes = self.tokens.get(head).map_or(0, |t| t.classes) & self.head_classes_all();
+        let mut classes = self.tokens.get(head).map_or(0, |t| t.classes) & self.head_classes_all();
+        // "Chief Executive" is an office, "the Executive" alone a body.
+        if head > first && self.is(head, c.executive) && self.is(head - 1, c.head_office) {
+            classes = c.office;
+        }
         Name {
             first,
             last,

@@ -134,9 +134,7 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     if word == "last" && after.is_some_and(|t| t.has_form(lexicon, Form::Ed)) {
         return Tag::Adv;
     }
-    // "106 meters high": an adjective of measure, no head of a phrase.
-    let measured = before.is_some_and(|t| matches!(t.kind, Kind::Figure(_)));
-    if measured && MEASURED.contains(&word) {
+    if is_measured(tokens, at, word, lexicon) {
         return Tag::Adv;
     }
     if token.is(c.aux) {
@@ -150,6 +148,10 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     }
     if token.is(c.det) {
         return determiner(token, after, lexicon);
+    }
+    // "Johannesburg itself is": it stresses the phrase before it and is none of its own.
+    if REFLEXIVE.contains(&word) && before.is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Name)) {
+        return Tag::Adv;
     }
     if token.is(c.pron) {
         return Tag::Pron;
@@ -177,6 +179,21 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
         return past_or_noun(tokens, at, lexicon).unwrap_or(Tag::Noun);
     }
     Tag::Noun
+}
+
+/// Pronouns that only stress the phrase before them.
+const REFLEXIVE: [&str; 4] = ["itself", "themselves", "himself", "herself"];
+
+/// "106 meters high": an adjective of measure, no head of a phrase; but "12 high school students".
+fn is_measured(tokens: &[Token], at: usize, word: &str, lexicon: &Lexicon) -> bool {
+    let c = &lexicon.class;
+    let head_next = tokens.get(at + 1).is_some_and(|t| {
+        t.kind == Kind::Word
+            && !t.is(c.det | c.prep | c.conj | c.aux | c.adv | c.pron | c.rel | c.sub | c.verb)
+    });
+    let before = at.checked_sub(1).map(|i| &tokens[i]);
+    let figure = before.is_some_and(|t| matches!(t.kind, Kind::Figure(_)));
+    figure && !head_next && MEASURED.contains(&word)
 }
 
 /// "the line that", "said that the city", "that city".

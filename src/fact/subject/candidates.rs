@@ -6,6 +6,8 @@ use crate::name::noun::Noun;
 use crate::name::token::{Kind, Tag};
 
 use super::super::scope::{Class, Subject};
+use crate::rules::figure;
+
 use super::Finder;
 use super::resolve::ATTRIBUTES;
 
@@ -17,7 +19,13 @@ impl Finder<'_> {
     pub(super) fn is_counted(&self, noun: usize) -> bool {
         let s = self.scene.sentence;
         let n = &s.nouns[noun];
-        n.name.is_none() && (n.first..=n.last).any(|i| s.tokens[i].figure().is_some())
+        // "a two-week camp" is no crowd.
+        let counts = |i: usize| {
+            s.tokens[i].figure().is_some()
+                && self.scene.figures_at(i) & (figure::DURATION | figure::DATE | figure::ORDINAL)
+                    == 0
+        };
+        n.name.is_none() && (n.first..=n.last).any(counts)
     }
 
     /// A capitalized word that no list knows, at the head of its sentence: "Haifa, which covers".
@@ -48,7 +56,13 @@ impl Finder<'_> {
             all.push(own);
         }
         all.extend(self.host(token, clause));
-        let inside = |n: usize| s.nouns[n].first <= token && token <= s.nouns[n].last;
+        // "A total of 32.9 million passengers used it"
+        let total = |n: usize| {
+            let head = &s.tokens[s.nouns[n].last];
+            ["total", "number"].iter().any(|w| self.scene.lexicon.is_form(head.word, w))
+                && s.extended(n, self.scene.lexicon) > token
+        };
+        let inside = |n: usize| s.nouns[n].first <= token && (token <= s.nouns[n].last || total(n));
         let hollow =
             clause.subject.is_some_and(|n| inside(n) || self.is_there(n) || self.is_part(token, n));
         // "Coordinates: 39°54' N": a label is said of the city.
@@ -292,8 +306,12 @@ impl Finder<'_> {
                         | c.agreement)
                     != 0;
         // "was elected mayor with 105 votes", "ranked first in Europe with": neither the office nor where.
-        let place = n.first.checked_sub(1).is_some_and(|b| s.tokens[b].tag == Tag::Prep)
-            && n.classes & (c.built | c.institution | c.event | c.natural | c.organization) == 0;
+        // "visited Beijing with 30 entrepreneurs": nor whom.
+        let whom = object && !is && n.name.is_some_and(|i| s.names[i].is_place);
+        let place = whom
+            || n.first.checked_sub(1).is_some_and(|b| s.tokens[b].tag == Tag::Prep)
+                && n.classes & (c.built | c.institution | c.event | c.natural | c.organization)
+                    == 0;
         let office = n.classes & c.office != 0;
         (!figure && (!object || thing && !place && !office)).then_some(noun)
     }

@@ -344,6 +344,12 @@ impl Finder<'_> {
             if n.pronoun {
                 break;
             }
+            // "The present council was elected on": no person, but whoever it is said of.
+            if n.classes & self.body_classes() != 0
+                && self.scene.sentence.clause_of(token).is_some_and(|c| c.subject == Some(noun))
+            {
+                return self.resolve(noun).map(|e| e.subject);
+            }
             let words = self.words(n.first, n.last);
             if let Some(holder) = self.scope.office_of(words.trim()) {
                 return Some(Subject { text: holder.person.clone(), class: Some(Class::Person) });

@@ -10,7 +10,7 @@ use super::super::scope::{Class, Entity, Subject};
 use super::Finder;
 
 /// Common nouns that name a property of a thing, never the thing: "the area of the city".
-pub(super) const ATTRIBUTES: [&str; 46] = [
+pub(super) const ATTRIBUTES: [&str; 47] = [
     "area",
     "population",
     "density",
@@ -32,6 +32,7 @@ pub(super) const ATTRIBUTES: [&str; 46] = [
     "office",
     "mandate",
     "throughput",
+    "traffic",
     "capacity",
     "ridership",
     "depth",
@@ -286,7 +287,7 @@ impl Finder<'_> {
         // What a subordinate clause speaks of is not what the sentence is about.
         let main = |c: &&Clause| {
             !(c.start..c.verb.unwrap_or(c.start)).any(|i| {
-                s.tokens[i].tag == Tag::Sub
+                matches!(s.tokens[i].tag, Tag::Sub | Tag::Rel)
                     || s.tokens[i].word != 0
                         && s.tokens[i].is(self.scene.lexicon.class.sub)
                         && s.tokens[i].tag == Tag::Prep
