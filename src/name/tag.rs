@@ -149,12 +149,8 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     if token.is(c.det) {
         return determiner(token, after, lexicon);
     }
-    // "Johannesburg itself is": it stresses the phrase before it and is none of its own.
-    if REFLEXIVE.contains(&word) && before.is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Name)) {
-        return Tag::Adv;
-    }
     if token.is(c.pron) {
-        return Tag::Pron;
+        return pronoun(before, word);
     }
     if token.is(c.conj) {
         return Tag::Conj;
@@ -183,6 +179,12 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
 
 /// Pronouns that only stress the phrase before them.
 const REFLEXIVE: [&str; 4] = ["itself", "themselves", "himself", "herself"];
+
+/// "Johannesburg itself is": a reflexive behind a phrase is none of its own.
+fn pronoun(before: Option<&Token>, word: &str) -> Tag {
+    let behind = before.is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Name));
+    if behind && REFLEXIVE.contains(&word) { Tag::Adv } else { Tag::Pron }
+}
 
 /// "106 meters high": an adjective of measure, no head of a phrase; but "12 high school students".
 fn is_measured(tokens: &[Token], at: usize, word: &str, lexicon: &Lexicon) -> bool {
