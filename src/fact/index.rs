@@ -38,6 +38,13 @@ impl Dates {
             self.read_one(i, date, mention.span, yearless);
             // A year inside a name is no context.
             let named = scene.sentence.name_at(at).is_some() || modifies_name(scene, at);
+            // "In 2017 the center, which was founded in 2010, held a week from February 1": nor one that only tells of
+            // something when the sentence has its own.
+            let aside = self
+                .last
+                .is_some_and(|(_, span)| scene.sentence.tokens[0].span.start() <= span.start())
+                && is_relative(scene, at);
+            let named = named || aside;
             if let Some(dated) = self.all.last().filter(|d| d.mention == i && !named)
                 && let Some(point) = context_point(&dated.date)
             {
@@ -86,6 +93,16 @@ impl Dates {
     pub fn current(&self) -> Option<&Dated> {
         self.all.last()
     }
+}
+
+/// Whether a relative clause holds the date: "which was founded in 2010".
+fn is_relative(scene: Scene<'_>, at: usize) -> bool {
+    let s = scene.sentence;
+    s.clause_of(at).is_some_and(|c| {
+        c.end < s.tokens.len()
+            && (c.start..at.min(c.start + 3))
+                .any(|i| s.tokens[i].tag == crate::name::token::Tag::Rel)
+    })
 }
 
 /// "the 2008 Olympic Games", "2010 FIFA World Cup": the year belongs to the name after it.

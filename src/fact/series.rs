@@ -69,6 +69,7 @@ pub fn extend(desk: &mut Desk<'_, '_>) {
 /// back and pairs what "respectively" pairs.
 pub fn pair(desk: &mut Desk<'_, '_>) {
     share_unit(desk);
+    units_before(desk);
     fill_gaps(desk);
     name_members(desk);
     hand_back(desk);
@@ -91,6 +92,28 @@ fn share_unit(desk: &mut Desk<'_, '_>) {
         let (property, rule, of) = (b.property.clone(), b.rule.clone(), b.of.clone());
         let draft = &mut desk.bound.drafts[l];
         (draft.property, draft.rule, draft.of) = (property, rule, of);
+    }
+}
+
+/// "twelve provinces and 1,506 municipalities": units counted right before others of the city.
+fn units_before(desk: &mut Desk<'_, '_>) {
+    let figures = desk.figures();
+    for pair in figures.windows(2).rev() {
+        let ((left_at, left), (right_at, right)) = (pair[0], pair[1]);
+        let (Some(l), Some(r)) = (position(desk, left), position(desk, right)) else { continue };
+        let s = desk.scene.sentence;
+        let Some(noun) = s.noun_around(left_at).map(|n| &s.nouns[n]) else { continue };
+        let division = noun.classes & desk.scene.lexicon.class.division != 0;
+        let listed = s.tokens.get(noun.last + 1..right_at).is_some_and(|between| {
+            !between.is_empty() && between.iter().all(|t| t.is_sign(',') || t.tag == Tag::Conj)
+        });
+        let (a, b) = (&desk.bound.drafts[l], &desk.bound.drafts[r]);
+        if division && listed && a.rule == "generic.count-of" && b.property == "divisions" {
+            let (rule, subject) = (b.rule.clone(), b.subject.clone());
+            let draft = &mut desk.bound.drafts[l];
+            "divisions".clone_into(&mut draft.property);
+            (draft.rule, draft.subject) = (rule, subject);
+        }
     }
 }
 

@@ -287,6 +287,19 @@ fn antecedent(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, rel: usize) -
     }
     let last = nouns.iter().rposition(|n| n.last < end)?;
     let mut head = of_head(tokens, nouns, lexicon, last);
+    // "the Cultural Center in Riga, which": of the thing, not of where it is.
+    if head > 0
+        && nouns[head].name.is_some()
+        && nouns[head - 1].name.is_some()
+        && nouns[head - 1].last + 2 == nouns[head].first
+        && tokens[nouns[head].first - 1].word == lexicon.r#in
+        && nouns[head - 1].classes & (lexicon.class.institution | lexicon.class.built) != 0
+        && tokens[rel - 1].is_sign(',')
+        && nouns[head - 1].first.checked_sub(2).is_none_or(|i| tokens[i].tag != Tag::Prep)
+        && nouns[head - 1].first.checked_sub(1).is_none_or(|i| tokens[i].tag != Tag::Prep)
+    {
+        head -= 1;
+    }
     // "the airport, 15 kilometers west of the center, which …": a distance between commas is no antecedent.
     while head > 0
         && matches!(tokens[nouns[head].first].kind, Kind::Figure(_))

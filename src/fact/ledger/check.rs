@@ -69,6 +69,11 @@ impl<'a> Desk<'a, '_> {
                         && s.classes_of(n) & (c.member | c.party) == 0
                 })
             }
+            // "the seat of three companies": what is counted follows the number.
+            "count" if draft.rule == "generic.count-per" => {
+                let s = self.scene.sentence;
+                s.noun_around(draft.token).is_some_and(|n| s.nouns[n].last > draft.token)
+            }
             // Among the relations only what bears the city's name is known to be its own.
             "institution" if draft.rule == "institution.of-city" => {
                 let name = &self.input.city.name;

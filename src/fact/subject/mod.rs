@@ -214,6 +214,7 @@ impl Finder<'_> {
     fn place(&self, token: usize) -> Subject {
         let c = &self.scene.lexicon.class;
         let fitting = c.place | c.natural | c.built | c.division | c.organization | c.institution;
+        let mut crowd = None;
         for noun in self.candidates(token) {
             let Some(entity) = self.resolve(noun) else { continue };
             let counted = self.is_counted(noun) && entity.subject.class != Some(Class::City);
@@ -225,6 +226,15 @@ impl Finder<'_> {
                 || counted
                 || entity.classes & self.body_classes() != 0 && entity.classes & fitting == 0
             {
+                // "1,506 municipalities, most of which have": of them, if of nothing nearer.
+                let units = self
+                    .scene
+                    .sentence
+                    .noun_around(token)
+                    .is_some_and(|n| self.scene.sentence.nouns[n].classes & c.division != 0);
+                if counted && !units && entity.classes & c.division != 0 {
+                    crowd = crowd.or(Some(entity.subject));
+                }
                 continue;
             }
             let named = entity.subject.class == Some(Class::City)
@@ -233,6 +243,9 @@ impl Finder<'_> {
             if named || entity.classes & fitting != 0 {
                 return entity.subject;
             }
+        }
+        if let Some(crowd) = crowd {
+            return crowd;
         }
         match &self.scope.current {
             Some(e) if e.classes & fitting != 0 && !self.has_candidate(token) => e.subject.clone(),
