@@ -167,7 +167,7 @@ fn a_failing_bulletin_keeps_its_earlier_record() {
 }
 
 #[test]
-fn order_and_memory_do_not_depend_on_the_number() {
+fn order_does_not_depend_on_the_number() {
     let bulletins: Vec<(String, &[u8])> = (0..600).map(|n| (format!("{n:03}.txt"), GOOD)).collect();
     let bulletins: Vec<(&str, &[u8])> = bulletins.iter().map(|(n, b)| (n.as_str(), *b)).collect();
     let input = folder_with(&bulletins);
