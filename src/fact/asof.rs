@@ -103,9 +103,16 @@ fn is_idle(scene: Scene<'_>, dates: &Dates, section: &str, drafts: &[Draft], eve
     let verb = frame::govern(scene, event.token).map(|g| scene.sentence.tokens[g.verb].word);
     let is =
         |verbs: &[&str]| verb.is_some_and(|w| verbs.iter().any(|v| scene.lexicon.is_form(w, v)));
+    // "its GDP reached …, and its GDP per capita was …": another verb of the same kind.
+    let holds = |d: &Draft| {
+        let verb = scene.sentence.clause_of(d.token).and_then(|c| c.verb);
+        verb.is_some_and(|v| {
+            HOLDING.iter().any(|h| scene.lexicon.is_form(scene.sentence.tokens[v].word, h))
+        })
+    };
     let held = !timed.is_empty()
         && is(&HOLDING)
-        && timed.iter().all(|d| HELD.contains(&d.property.as_str()) && beside(d))
+        && timed.iter().all(|d| HELD.contains(&d.property.as_str()) && (beside(d) || holds(d)))
         && (section != "relations" || timed.iter().all(|d| d.property != "count"));
     let kept =
         !timed.is_empty() && is(&KEEPING) && timed.iter().all(|d| d.property == "anniversary");
@@ -115,7 +122,7 @@ fn is_idle(scene: Scene<'_>, dates: &Dates, section: &str, drafts: &[Draft], eve
                 && d.property != "took_office"
                 && beside(d)
         });
-    held || kept || nearer && timed.is_empty()
+    held || kept || nearer && timed.iter().all(|d| d.property == "anniversary")
 }
 
 /// "In 2010, when the cities celebrated …, one donated": the nearest verb is not the one that the date is of.

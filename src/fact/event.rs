@@ -89,7 +89,12 @@ pub fn clause_words(scene: Scene<'_>, text: &str, token: usize) -> Option<String
         first = p;
     }
     let mut words = Words::default();
-    for t in s.tokens.iter().take(clause.end).skip(first) {
+    let aside = Some(first) != clause.verb && s.tokens[first].tag == Tag::Participle;
+    for (at, t) in s.tokens.iter().enumerate().take(clause.end).skip(first) {
+        // "its 17th edition, held in October, attracted": what the date is of ends before the verb.
+        if aside && at > token && t.is_sign(',') {
+            break;
+        }
         if matches!(t.kind, Kind::Sign(';' | ':')) || words.all.len() >= MOST_WORDS {
             break;
         }

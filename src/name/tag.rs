@@ -300,6 +300,13 @@ fn past_or_noun(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
         t.kind == Kind::Word
             && !t.is(c.det | c.prep | c.conj | c.aux | c.adv | c.pron | c.rel | c.sub)
     });
+    // "63,200 registered enterprises", but "in 2019 signed agreements".
+    let counted = before.is_some_and(|t| matches!(t.kind, Kind::Figure(_)))
+        && at.checked_sub(2).is_none_or(|i| {
+            let t = &tokens[i];
+            t.tag != Tag::Prep || t.word == lexicon.of || t.word == lexicon.with
+        });
+    let in_noun = in_noun || counted;
     // "and advanced manufacturing are the industries": no verb has come, and none but a noun follows.
     let listed = before.is_some_and(|t| t.tag == Tag::Conj)
         && tokens.get(at + 1).is_some_and(|t| {

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::fact::draft::Draft;
 use crate::mention::{Mention, Value as MentionValue};
 use crate::record::{Piece, Record, Warning, WarningCode};
 
@@ -63,7 +64,17 @@ fn figures(parts: Parts<'_>, edge: &Edge<'_>, record: &Record, all: &mut Vec<War
             all.push(warning(WarningCode::AmbiguousDate, message, vec![piece()]));
         }
     }
-    for mention in parts.bound.yearless.iter().filter_map(|i| parts.mentions.get(*i)) {
+    // The month of a climate is that of every year.
+    let climate = |i: &usize| {
+        let of_month = |d: &Draft| {
+            matches!(d.property.as_str(), "temperature" | "precipitation")
+                && (d.time.as_ref().is_some_and(|t| t.mention == *i)
+                    || d.of.as_deref() == parts.mentions.get(*i).map(|m| m.core.of(text)))
+        };
+        parts.bound.drafts.iter().any(of_month)
+    };
+    let yearless = parts.bound.yearless.iter().filter(|i| !climate(i));
+    for mention in yearless.filter_map(|i| parts.mentions.get(*i)) {
         let message = format!(
             "`{}` has no year, and no date before it in its paragraph gives one",
             mention.span.of(text)

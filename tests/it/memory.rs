@@ -29,10 +29,10 @@ fn peak(bulletins: usize) -> u64 {
         .expect("the command starts");
     let out = child.stdout.take().expect("it writes");
     let mut lines = BufReader::new(out).lines();
-    let read = lines.by_ref().take(bulletins - LEFT).filter(Result::is_ok).count();
+    let read = lines.by_ref().take(bulletins - LEFT).map_while(Result::ok).count();
     assert_eq!(read, bulletins - LEFT);
     let status = fs::read_to_string(format!("/proc/{}/status", child.id())).expect("it runs");
-    assert_eq!(lines.filter(Result::is_ok).count(), LEFT);
+    assert_eq!(lines.map_while(Result::ok).count(), LEFT);
     assert!(child.wait().expect("it ends").success());
     let peak = status.lines().find_map(|l| l.strip_prefix("VmHWM:"));
     let kb = peak.and_then(|l| l.split_whitespace().next()?.parse().ok());

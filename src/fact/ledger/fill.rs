@@ -143,6 +143,11 @@ impl Desk<'_, '_> {
         let own = rule.frame.is_some() && rule.text.subject.is_some();
         for slot in &proposal.found.bound {
             match slot.role {
+                // "five deputy mayors": the rank belongs to the office.
+                Role::Of if draft.property == "posts" && slot.first == draft.token + 2 => {
+                    let whole = Slot { first: draft.token + 1, ..*slot };
+                    draft.of = Some(self.of_words(&whole));
+                }
                 Role::Of => draft.of = Some(self.of_words(slot)),
                 Role::Subject if own => {}
                 Role::Subject => subject = Some(slot),
