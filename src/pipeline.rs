@@ -140,18 +140,20 @@ impl Extractor {
     ) -> Record {
         let Read { source, document, mentions } = read;
         let gazette = place::identify(&source.text, document);
-        let bound = &self.bind(source, document, mentions, &gazette, trace);
-        let gazette = &gazette;
-        settle::settle(settle::Parts {
+        let Bound { drafts, claims, yearless } =
+            self.bind(source, document, mentions, &gazette, trace);
+        let parts = settle::Parts {
             id,
             path,
             bytes,
             source,
             document,
             mentions,
-            gazette,
-            bound,
-        })
+            gazette: &gazette,
+            claims: &claims,
+            yearless: &yearless,
+        };
+        settle::settle(parts, drafts)
     }
 }
 

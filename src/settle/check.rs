@@ -63,7 +63,7 @@ fn figures(parts: Parts<'_>, edge: &Edge<'_>, record: &Record, all: &mut Vec<War
             all.push(warning(WarningCode::AmbiguousDate, message, vec![piece()]));
         }
     }
-    for mention in parts.bound.yearless.iter().filter_map(|i| parts.mentions.get(*i)) {
+    for mention in parts.yearless.iter().filter_map(|i| parts.mentions.get(*i)) {
         let message = format!(
             "`{}` has no year, and no date before it in its paragraph gives one",
             mention.span.of(text)
