@@ -164,9 +164,9 @@ impl Extractor {
     ) -> Record {
         let Read { source, document, mentions } = read;
         let gazette = place::identify(&source.text, document);
-        let bound = &self.bind(source, document, mentions, &gazette, trace);
-        let gazette = &gazette;
-        settle::settle(settle::Parts {
+        let Bound { drafts, claims, yearless } =
+            self.bind(source, document, mentions, &gazette, trace);
+        let parts = settle::Parts {
             id,
             path,
             bytes,
@@ -174,9 +174,11 @@ impl Extractor {
             document,
             mentions,
             units: &self.lexicon.units,
-            gazette,
-            bound,
-        })
+            gazette: &gazette,
+            claims: &claims,
+            yearless: &yearless,
+        };
+        settle::settle(parts, drafts)
     }
 }
 

@@ -78,11 +78,14 @@ fn capitalized<'t>(text: &'t str, document: &Document) -> FxHashSet<&'t str> {
     for sentence in sentences(document) {
         let mut after_word = false;
         for word in sentence.of(text).split_whitespace() {
-            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
-            if after_word && bare.starts_with(char::is_uppercase) && !word.starts_with(['"', '“'])
-            {
-                words.insert(bare);
+            // Most words are in small letters.
+            if after_word && !word.starts_with(|c: char| c.is_ascii_lowercase()) {
+                let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+                let bare =
+                    bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
+                if bare.starts_with(char::is_uppercase) && !word.starts_with(['"', '“']) {
+                    words.insert(bare);
+                }
             }
             after_word = !word.ends_with([':', '.']);
         }
@@ -178,19 +181,29 @@ const KINDS: [&str; 12] = [
 /// The kinds that the name or the first sentence gives the place: "X is a state in the north of …".
 fn kinds(sentence: &str, name: &str) -> Vec<String> {
     let lower = sentence.to_lowercase();
-    let said = |kind: &str| {
-        lower.split([',', '.', ';', '(']).take(3).any(|part| {
-            let phrase = part.trim();
-            let is = phrase.find(" is ").map_or(phrase, |at| phrase.get(at + 4..).unwrap_or(""));
-            let article = ["a ", "an ", "the "].iter().any(|a| is.starts_with(a));
-            let head = is.split(" in ").next().unwrap_or("").split(" of ").next().unwrap_or("");
-            let head = head.split(" and ").next().unwrap_or("");
-            article && head.ends_with(kind) && head.split(' ').next_back() == Some(kind)
-        })
+    let heads: Vec<&str> =
+        lower.split([',', '.', ';', '(']).take(3).filter_map(predicate_head).collect();
+    let named = name.to_lowercase();
+    let is = |kind: &str| {
+        named.split(' ').any(|w| w == kind)
+            || heads.contains(&kind)
+            || lower
+                .strip_prefix("the ")
+                .and_then(|rest| rest.strip_prefix(kind))
+                .is_some_and(|rest| rest.starts_with(" of "))
     };
-    let named = |kind: &str| name.to_lowercase().split(' ').any(|w| w == kind);
-    let opened = |kind: &str| lower.starts_with(&format!("the {kind} of "));
-    KINDS.iter().filter(|k| named(k) || said(k) || opened(k)).map(|k| (*k).to_string()).collect()
+    KINDS.iter().filter(|kind| is(kind)).map(|kind| (*kind).to_string()).collect()
+}
+
+/// The last word of what a part of a sentence says something is: the "state" of "x is a state in the north".
+fn predicate_head(part: &str) -> Option<&str> {
+    let phrase = part.trim();
+    let is = phrase.find(" is ").map_or(phrase, |at| phrase.get(at + 4..).unwrap_or(""));
+    if !["a ", "an ", "the "].iter().any(|a| is.starts_with(a)) {
+        return None;
+    }
+    let head = is.split(" in ").next()?.split(" of ").next()?;
+    head.split(" and ").next()?.split(' ').next_back()
 }
 
 /// The office's own city: from "Relations with Beijing", else from the publisher's name.

@@ -32,9 +32,18 @@ impl fmt::Display for Number {
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Most are whole: they need no text that JSON would have to read again.
+        if let Some(whole) = whole(self.0) {
+            return serializer.serialize_i64(whole);
+        }
         let raw = RawValue::from_string(self.to_string()).map_err(serde::ser::Error::custom)?;
         raw.serialize(serializer)
     }
+}
+
+/// A decimal without a fraction, where it is of a usual size.
+fn whole(n: Decimal) -> Option<i64> {
+    if n.scale() == 0 && !n.is_zero() { i64::try_from(n).ok() } else { None }
 }
 
 impl<'de> Deserialize<'de> for Number {
@@ -419,6 +428,13 @@ pub struct Piece {
     pub end: usize,
     /// The words.
     pub text: String,
+}
+
+impl Piece {
+    /// Whether another piece of the same text lies inside.
+    pub fn contains(&self, other: &Piece) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
 }
 
 /// A number that is no figure.

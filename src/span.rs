@@ -63,7 +63,14 @@ impl Span {
 
 /// `words` with one space between them: a heading or a name may be wrapped.
 pub(crate) fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 impl fmt::Debug for Span {

@@ -112,7 +112,8 @@ impl Finder {
     fn read_line(&mut self, line: &str, order: Order) {
         // A date may have wide gaps inside ("2022-02-22  10:11"): fields are cut at labels first.
         let mut starts: Vec<(usize, Option<Kind>, usize)> = vec![(0, None, 0)];
-        for label in LABEL.captures_iter(line) {
+        let labelled = line.contains([':', '：']).then(|| LABEL.captures_iter(line));
+        for label in labelled.into_iter().flatten() {
             let Some(all) = label.get(0) else { continue };
             let kind = Kind::of(&label);
             starts.push((all.start(), Some(kind), all.end()));

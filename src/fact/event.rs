@@ -1,5 +1,7 @@
 //! Dates as values: what a property keeps of an interval, and the words of the clause that an event dates.
 
+use std::borrow::Cow;
+
 use crate::mention::{Date, Shape};
 use crate::name::token::{Kind, Tag, Token};
 use crate::rules::matcher::Scene;
@@ -39,29 +41,29 @@ const LEADING: [&str; 12] =
 
 /// The words of a clause so far.
 #[derive(Default)]
-struct Words {
-    all: Vec<String>,
+struct Words<'t> {
+    all: Vec<Cow<'t, str>>,
     /// Brackets open here.
     depth: usize,
 }
 
-impl Words {
-    fn take(&mut self, scene: Scene<'_>, text: &str, t: &Token) {
+impl<'t> Words<'t> {
+    fn take(&mut self, scene: Scene<'_>, text: &'t str, t: &Token) {
         match t.kind {
             Kind::Sign('(' | '（') => self.depth += 1,
             Kind::Sign(')' | '）') => self.depth = self.depth.saturating_sub(1),
             _ if self.depth > 0 => {}
             Kind::Possessive => {
                 if let Some(last) = self.all.last_mut() {
-                    last.push_str(t.span.of(text));
+                    last.to_mut().push_str(t.span.of(text));
                 }
             }
             Kind::Figure(i) if is_date(scene, i) => {
-                while self.all.last().is_some_and(|w| LEADING.contains(&w.as_str())) {
+                while self.all.last().is_some_and(|w| LEADING.contains(&&**w)) {
                     self.all.pop();
                 }
             }
-            Kind::Word | Kind::Figure(_) => self.all.push(t.span.of(text).to_string()),
+            Kind::Word | Kind::Figure(_) => self.all.push(Cow::Borrowed(t.span.of(text))),
             Kind::Sign(_) => {}
         }
     }
@@ -101,7 +103,7 @@ pub fn clause_words(scene: Scene<'_>, text: &str, token: usize) -> Option<String
         words.take(scene, text, t);
     }
     let mut words = words.all;
-    while words.last().is_some_and(|w| HANGING.contains(&w.as_str())) {
+    while words.last().is_some_and(|w| HANGING.contains(&&**w)) {
         words.pop();
     }
     (!words.is_empty()).then(|| words.join(" "))

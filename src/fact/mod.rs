@@ -77,6 +77,7 @@ fn bind_section(
     bound: &mut Bound,
     trace: &mut impl Trace,
 ) {
+    let mut sentence = Sentence::default();
     for paragraph in &section.paragraphs {
         let mut dates = Dates::default();
         let mut previous: Option<std::ops::Range<usize>> = None;
@@ -87,8 +88,7 @@ fn bind_section(
             let inside = &input.mentions[first..last.max(first)];
             let label = paragraph.label.filter(|_| previous.is_none());
             let span = label.map_or(*span, |l| l.join(*span));
-            let sentence =
-                Sentence::read(input.text, span, inside, first, input.lexicon, input.known);
+            sentence.read(input.text, span, inside, first, input.lexicon, input.known);
             let figures = matcher::figures(&sentence, input.mentions);
             let fitting = input.rules.fitting(&sentence, input.lexicon);
             let scene = Scene {

@@ -108,7 +108,9 @@ impl Scope {
 
     /// The office of a person whose name ends with the same word.
     pub fn office_of(&self, person: &str) -> Option<&Holder> {
-        let last = |name: &str| name.rsplit(' ').next().map(str::to_owned);
+        fn last(name: &str) -> Option<&str> {
+            name.rsplit(' ').next()
+        }
         self.holders.iter().rev().find(|h| {
             h.person == person || last(&h.person) == last(person) || h.person.contains(person)
         })

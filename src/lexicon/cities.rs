@@ -4,6 +4,10 @@
 //! people or more. Left out: names that several countries share, unless one city is far larger than the others, and
 //! names that are everyday English words.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::plain;
 
 /// A city of the table.
@@ -17,9 +21,8 @@ pub struct City {
 
 /// The city of this name, accents or not.
 pub fn by_name(name: &str) -> Option<City> {
-    let name = plain(name);
-    let at = CITIES.binary_search_by(|(spelling, ..)| (*spelling).cmp(&*name)).ok()?;
-    CITIES.get(at).map(|(_, country, geonames_id)| City { country, geonames_id: *geonames_id })
+    let (_, country, geonames_id) = **BY_NAME.get(&*plain(name))?;
+    Some(City { country, geonames_id })
 }
 
 /// The code of the country that the city of this name lies in.
@@ -27,10 +30,16 @@ pub fn country_of(name: &str) -> Option<&'static str> {
     by_name(name).map(|city| city.country)
 }
 
+/// A row of [`CITIES`].
+type Row = (&'static str, &'static str, u32);
+
+static BY_NAME: LazyLock<FxHashMap<&'static str, &'static Row>> =
+    LazyLock::new(|| super::by_name(CITIES, |row| row.0));
+
 /// Name without accents, country, GeoNames id. Sorted by name.
 #[rustfmt::skip]
 #[allow(clippy::unreadable_literal)] // They are numbers in name only.
-const CITIES: &[(&str, &str, u32)] = &[
+const CITIES: &[Row] = &[
     ("A Coruna", "ES", 3119841), ("Aachen", "DE", 3247449), ("Aba", "NG", 2353151), ("Abadan", "IR", 145459),
     ("Abaetetuba", "BR", 3408424), ("Abakan", "RU", 1512236), ("Abbottabad", "PK", 1185056),
     ("Abeokuta", "NG", 2352947), ("Abha", "SA", 110690), ("Abidjan", "CI", 2293538), ("Abobo", "CI", 2293521),

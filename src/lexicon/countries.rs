@@ -3,6 +3,10 @@
 //! Source: ISO 3166-1 (Debian's `iso-codes`); the names and adjectives are those of official English prose. Parts of the
 //! United Kingdom lead to it, since bulletins print them where a country stands.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::plain;
 
 /// A country with the name it is given where a bulletin prints none.
@@ -22,18 +26,26 @@ pub fn by_code(code: &str) -> Option<&'static Country> {
 /// The country of this name, with or without "the" and accents.
 pub fn by_name(name: &str) -> Option<&'static Country> {
     let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
-    look_up(NAMES, name)
+    look_up(&BY_NAME, name)
 }
 
 /// The country that an adjective belongs to: "Finnish".
 pub fn by_adjective(adjective: &str) -> Option<&'static Country> {
-    look_up(ADJECTIVES, adjective)
+    look_up(&BY_ADJECTIVE, adjective)
 }
 
-fn look_up(table: &[(&str, &str)], words: &str) -> Option<&'static Country> {
-    let words = plain(words);
-    let at = table.binary_search_by(|(spelling, _)| (*spelling).cmp(&*words)).ok()?;
-    table.get(at).and_then(|(_, code)| by_code(code))
+/// A name or adjective with the code of its country.
+type Row = (&'static str, &'static str);
+
+static BY_NAME: LazyLock<FxHashMap<&'static str, &'static Row>> =
+    LazyLock::new(|| super::by_name(NAMES, |row| row.0));
+
+static BY_ADJECTIVE: LazyLock<FxHashMap<&'static str, &'static Row>> =
+    LazyLock::new(|| super::by_name(ADJECTIVES, |row| row.0));
+
+fn look_up(table: &FxHashMap<&'static str, &'static Row>, words: &str) -> Option<&'static Country> {
+    let (_, code) = table.get(&*plain(words))?;
+    by_code(code)
 }
 
 /// Sorted by code.

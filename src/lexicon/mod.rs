@@ -14,6 +14,7 @@ pub mod vocabulary;
 use std::borrow::Cow;
 
 use abbreviations::Abbreviations;
+use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use units::Units;
@@ -42,6 +43,15 @@ fn plain(name: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(plain)
+}
+
+/// A table of places by name. Every capitalized word of a bulletin is looked up in several of them: a search by halves
+/// compares a dozen spellings each time, a hash mostly none.
+fn by_name<T>(
+    table: &'static [T],
+    name: fn(&T) -> &'static str,
+) -> FxHashMap<&'static str, &'static T> {
+    table.iter().map(|row| (name(row), row)).collect()
 }
 
 /// What words mean to the stages, built once: the built-in tables and a user's own entries.

@@ -3,6 +3,10 @@
 //! Source: ISO 3166-2 names in their English form, for the countries whose regions bulletins name without them. Names
 //! that a well-known city bears too ("Quebec" aside) stand here with "State" or "Province" only.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::plain;
 
 /// What a region is.
@@ -22,9 +26,8 @@ use Kind::{Province, Region, State, Territory};
 
 /// The country's code and the kind of the region of this name, accents or not.
 pub fn by_name(name: &str) -> Option<(&'static str, Kind)> {
-    let name = plain(name);
-    let at = REGIONS.binary_search_by(|(spelling, ..)| (*spelling).cmp(&*name)).ok()?;
-    REGIONS.get(at).map(|(_, country, kind)| (*country, *kind))
+    let (_, country, kind) = **BY_NAME.get(&*plain(name))?;
+    Some((country, kind))
 }
 
 /// The code of the country that the region of this name belongs to.
@@ -32,9 +35,15 @@ pub fn country_of(name: &str) -> Option<&'static str> {
     by_name(name).map(|(country, _)| country)
 }
 
+/// A row of [`REGIONS`].
+type Row = (&'static str, &'static str, Kind);
+
+static BY_NAME: LazyLock<FxHashMap<&'static str, &'static Row>> =
+    LazyLock::new(|| super::by_name(REGIONS, |row| row.0));
+
 /// Name without accents, country, kind. Sorted by name.
 #[rustfmt::skip]
-const REGIONS: &[(&str, &str, Kind)] = &[
+const REGIONS: &[Row] = &[
     ("Abruzzo", "IT", Region), ("Aguascalientes State", "MX", State), ("Aichi", "JP", Province),
     ("Aichi Prefecture", "JP", Province), ("Akita Prefecture", "JP", Province), ("Alabama", "US", State),
     ("Alaska", "US", State), ("Alberta", "CA", Province), ("Alentejo", "PT", Region),

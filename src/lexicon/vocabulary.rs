@@ -29,6 +29,12 @@ pub enum Form {
     Ing,
 }
 
+impl Form {
+    fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
 /// What one spelling can be.
 #[derive(Clone, Debug, Default)]
 pub struct Entry {
@@ -36,6 +42,15 @@ pub struct Entry {
     pub readings: Vec<(Lemma, Form)>,
     /// The classes of all its readings.
     pub classes: Mask,
+    /// The forms of all its readings, a bit each.
+    forms: u8,
+}
+
+impl Entry {
+    /// Whether one of its readings has this form.
+    pub fn has(&self, form: Form) -> bool {
+        self.forms & form.bit() != 0
+    }
 }
 
 /// Kinds of classes, by the tables of `words.toml`.
@@ -225,6 +240,7 @@ impl Vocabulary {
             entry.readings.push((lemma, form));
         }
         entry.classes |= bit;
+        entry.forms |= form.bit();
         word
     }
 }

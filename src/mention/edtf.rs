@@ -27,13 +27,14 @@ impl Date {
 }
 
 fn print(p: Point) -> Option<String> {
-    let mut text = match p.year {
-        Year::Exact(y) if y < 0 => format!("-{:04}", -y),
-        Year::Exact(y) => format!("{y:04}"),
-        Year::Decade(d) => format!("{d:03}X"),
-        Year::Century(c) if c < 0 => format!("-{:02}XX", -c),
-        Year::Century(c) => format!("{c:02}XX"),
-        Year::Open | Year::Every => "XXXX".to_string(),
+    let mut text = String::with_capacity("-2000-12-31~".len());
+    let _ = match p.year {
+        Year::Exact(y) if y < 0 => write!(text, "-{:04}", -y),
+        Year::Exact(y) => write!(text, "{y:04}"),
+        Year::Decade(d) => write!(text, "{d:03}X"),
+        Year::Century(c) if c < 0 => write!(text, "-{:02}XX", -c),
+        Year::Century(c) => write!(text, "{c:02}XX"),
+        Year::Open | Year::Every => write!(text, "XXXX"),
         Year::Same | Year::Offset(_) | Year::DayOffset(_) | Year::MonthOffset(_) => return None,
     };
     if matches!(p.year, Year::Open) && p.month.is_none() {

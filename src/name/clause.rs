@@ -22,12 +22,12 @@ pub struct Clause {
     pub host: Option<usize>,
 }
 
-/// Divides a sentence into clauses that cover it without gaps.
-pub fn collect(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon) -> Vec<Clause> {
-    let mut clauses: Vec<Clause> = Vec::new();
+/// Divides a sentence into `clauses` that cover it without gaps.
+pub fn collect(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, clauses: &mut Vec<Clause>) {
+    clauses.clear();
     let mut start = 0;
     for verb in verbs(tokens, lexicon) {
-        let (from, subject) = subject_of(tokens, nouns, lexicon, start, verb, &clauses);
+        let (from, subject) = subject_of(tokens, nouns, lexicon, start, verb, clauses);
         if from > start {
             match clauses.last_mut() {
                 Some(last) => last.end = from,
@@ -46,13 +46,12 @@ pub fn collect(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon) -> Vec<Claus
         clauses.push(Clause { start: start_here, end, verb: Some(verb), subject, host });
         start = verb + 1;
     }
-    free_host(tokens, nouns, lexicon, &mut clauses);
-    join_cleft(tokens, nouns, lexicon, &mut clauses);
+    free_host(tokens, nouns, lexicon, clauses);
+    join_cleft(tokens, nouns, lexicon, clauses);
     if clauses.is_empty() {
         let subject = (!nouns.is_empty()).then_some(0);
         clauses.push(Clause { start: 0, end: tokens.len(), verb: None, subject, host: None });
     }
-    clauses
 }
 
 /// "In 2019, a firm in which the city holds a share won the contract": what stands before the relative clause belongs

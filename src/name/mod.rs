@@ -39,22 +39,24 @@ pub struct Sentence {
 }
 
 impl Sentence {
-    /// Reads one sentence; `mentions` are those inside `span`, `first` the index of the first.
+    /// Reads one sentence, in the room of the one read before: `mentions` are those inside `span`, `first` the index of
+    /// the first.
     pub fn read(
+        &mut self,
         text: &str,
         span: Span,
         mentions: &[Mention],
         first: usize,
         lexicon: &Lexicon,
         known: &dyn Known,
-    ) -> Sentence {
-        let mut tokens = Vec::with_capacity(span.len() / 5);
-        token::tokenize(text, span, mentions, first, lexicon, &mut tokens);
-        let names = proper::collect(text, &mut tokens, mentions, first, lexicon, known);
-        tag::tag(text, &mut tokens, lexicon);
-        let nouns = noun::collect(&tokens, &names, lexicon);
-        let clauses = clause::collect(&tokens, &nouns, lexicon);
-        Sentence { span, tokens, names, nouns, clauses }
+    ) {
+        let Sentence { tokens, names, nouns, clauses, .. } = self;
+        token::tokenize(text, span, mentions, first, lexicon, tokens);
+        proper::collect(text, tokens, mentions, first, lexicon, known, names);
+        tag::tag(text, tokens, lexicon);
+        noun::collect(tokens, names, lexicon, nouns);
+        clause::collect(tokens, nouns, lexicon, clauses);
+        self.span = span;
     }
 
     /// The words from token `first` to token `last`, both included.

@@ -23,9 +23,9 @@ pub struct Noun {
     pub definite: bool,
 }
 
-/// Finds the noun phrases of a tagged sentence.
-pub fn collect(tokens: &[Token], names: &[Name], lexicon: &Lexicon) -> Vec<Noun> {
-    let mut nouns: Vec<Noun> = Vec::new();
+/// Finds the noun phrases, `nouns`, of a tagged sentence.
+pub fn collect(tokens: &[Token], names: &[Name], lexicon: &Lexicon, nouns: &mut Vec<Noun>) {
+    nouns.clear();
     let mut at = 0;
     while at < tokens.len() {
         let token = &tokens[at];
@@ -51,7 +51,6 @@ pub fn collect(tokens: &[Token], names: &[Name], lexicon: &Lexicon) -> Vec<Noun>
         }
         at = end.max(at + 1);
     }
-    nouns
 }
 
 /// Where the phrase that begins at `first` ends (exclusive), and its head.

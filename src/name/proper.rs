@@ -26,7 +26,7 @@ pub struct Name {
     pub acronym: bool,
 }
 
-/// Finds the names of a sentence and tags their tokens.
+/// Finds the `names` of a sentence and tags their tokens.
 pub fn collect(
     text: &str,
     tokens: &mut [Token],
@@ -34,9 +34,10 @@ pub fn collect(
     first: usize,
     lexicon: &Lexicon,
     known: &dyn Known,
-) -> Vec<Name> {
+    names: &mut Vec<Name>,
+) {
+    names.clear();
     let reader = Reader { text, tokens, mentions, first, lexicon, known };
-    let mut names = Vec::new();
     let mut at = 0;
     while at < reader.tokens.len() {
         if !reader.begins(at) {
@@ -44,17 +45,16 @@ pub fn collect(
             continue;
         }
         let end = reader.run(at);
-        reader.split(at, end, &mut names);
+        reader.split(at, end, names);
         at = end + 1;
     }
-    for name in &names {
+    for name in names {
         for token in tokens.iter_mut().take(name.last + 1).skip(name.first) {
             if token.kind == Kind::Word {
                 token.tag = Tag::Name;
             }
         }
     }
-    names
 }
 
 struct Reader<'a> {

@@ -47,8 +47,10 @@ const ADVERBIALS: [&[&str]; 14] = [
 fn adverbial(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     let word =
         |i: usize| tokens.get(i).filter(|t| t.kind == Kind::Word).map_or("", |t| t.span.of(text));
+    let first = word(at);
     let same = |phrase: &&&[&str]| {
-        phrase.iter().enumerate().all(|(i, w)| word(at + i).eq_ignore_ascii_case(w))
+        first.eq_ignore_ascii_case(phrase[0])
+            && phrase.iter().enumerate().all(|(i, w)| word(at + i).eq_ignore_ascii_case(w))
     };
     let found = ADVERBIALS.iter().find(same)?;
     // "in return for the masks" stands for itself.

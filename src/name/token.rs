@@ -92,11 +92,11 @@ impl Token {
 
     /// Whether one of its readings has this form.
     pub fn has_form(&self, lexicon: &Lexicon, form: Form) -> bool {
-        lexicon.vocabulary.entry(self.word).readings.iter().any(|(_, f)| *f == form)
+        lexicon.vocabulary.entry(self.word).has(form)
     }
 }
 
-/// Splits `range` of `text` into tokens; `mentions` are the figures inside, `first` the index of the first of them.
+/// Splits `range` of `text` into `tokens`; `mentions` are the figures inside, `first` the index of the first of them.
 pub fn tokenize(
     text: &str,
     range: Span,
@@ -105,6 +105,7 @@ pub fn tokenize(
     lexicon: &Lexicon,
     tokens: &mut Vec<Token>,
 ) {
+    tokens.clear();
     let mut at = range.start();
     let mut next = 0;
     let mut spaced = true;
@@ -161,6 +162,13 @@ pub fn tokenize(
 }
 
 fn read_word(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut String) {
+    token.tag = Tag::Noun;
+    // Most words are in small letters already.
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        token.word = lexicon.vocabulary.word(word);
+        token.classes = lexicon.vocabulary.entry(token.word).classes;
+        return;
+    }
     // "eThekwini": a capital behind a small first letter makes a name too.
     token.capital = word.starts_with(char::is_uppercase)
         || word.chars().nth(1).is_some_and(char::is_uppercase)
@@ -174,7 +182,6 @@ fn read_word(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut Strin
     }
     token.word = lexicon.vocabulary.word(lower.trim_end_matches('.'));
     token.classes = lexicon.vocabulary.entry(token.word).classes;
-    token.tag = Tag::Noun;
     // "Minister-President": an office that two words name is what the last of them is.
     if let Some((_, last)) = lower.rsplit_once('-').filter(|_| token.word == 0 && token.capital) {
         let c = &lexicon.class;
@@ -211,6 +218,11 @@ fn possessive(rest: &str) -> bool {
 /// The length in bytes of the word that `rest` begins with: letters and digits, hyphens and apostrophes inside, and
 /// the stops of initials and abbreviations.
 fn word_length(rest: &str, abbreviations: &Abbreviations) -> usize {
+    let ascii = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let ends = |b: &u8| b.is_ascii() && !matches!(b, b'-' | b'\'' | b'.');
+    if rest.as_bytes().get(ascii).is_none_or(ends) {
+        return ascii;
+    }
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((i, c)) = chars.next() {

@@ -21,11 +21,28 @@ pub(super) struct Entry {
     pub(super) sequence: usize,
     /// Number of what takes its value among [`Index::anchors`].
     pub(super) anchor: usize,
-    /// Numbers of its items of words.
+    /// Whether its rule works in some sections alone.
+    pub(super) confined: bool,
+    /// Numbers of its items of words, the rarest first.
     words: Vec<u16>,
     /// Classes of figures of which one each must stand there, its value among them.
     figures: Vec<Figures>,
 }
+
+/// A reading that waits for a word, with what sorts most of them out before anybody looks at the reading itself. A
+/// sentence goes through hundreds of these: they are kept small.
+#[derive(Debug)]
+struct Waiting {
+    /// The classes of figures that its value may have, [`NO_FIGURE`] where it is none.
+    value: Figures,
+    /// The second rarest of its items of words, or the only one.
+    next: u16,
+    /// Its number.
+    reading: u16,
+}
+
+/// A class that no figure has and every sentence offers.
+const NO_FIGURE: Figures = 1 << 31;
 
 /// The patterns by what they ask for.
 #[derive(Debug, Default)]
@@ -36,30 +53,31 @@ pub struct Index {
     pub(super) anchors: Vec<Slot>,
     /// Items of words.
     items: usize,
-    /// For each spelling of the vocabulary the items that it fits.
-    by_word: Vec<Vec<u16>>,
-    by_sign: FxHashMap<char, Vec<u16>>,
+    /// For each spelling of the vocabulary a row of bits: the items that it fits.
+    by_word: Vec<u64>,
+    by_sign: FxHashMap<char, Vec<u64>>,
     /// For each item the readings that wait for it: it is the rarest that they need.
-    waiting: Vec<Vec<usize>>,
+    waiting: Vec<Vec<Waiting>>,
+    /// The items that some reading waits for.
+    awaited: Vec<u64>,
     /// Readings that wait for no word.
     always: Vec<usize>,
 }
 
 /// The items that the words of one sentence fit.
 #[derive(Debug, Default)]
-pub struct Fitting {
-    /// Numbers of 64 bits a token.
-    width: usize,
-    tokens: Vec<u64>,
+pub struct Fitting<'i> {
+    /// For each token the row of its word.
+    tokens: Vec<&'i [u64]>,
     /// Those that any token fits.
     any: Vec<u64>,
 }
 
-impl Fitting {
+impl Fitting<'_> {
     /// Whether the word or sign at a token fits the item.
     pub(super) fn at(&self, token: usize, words: &Words) -> bool {
         let number = usize::from(words.number);
-        let bits = self.tokens.get(token * self.width + number / 64);
+        let bits = self.tokens.get(token).and_then(|row| row.get(number / 64));
         bits.is_some_and(|bits| bits >> (number % 64) & 1 == 1)
     }
 
@@ -85,20 +103,30 @@ impl Index {
         }
         index.items = items.len();
         index.read_items(&items, lexicon);
-        index.waiting = vec![Vec::new(); items.len()];
+        index.waiting = items.iter().map(|_| Vec::new()).collect();
         let sizes: Vec<usize> = (0..128).map(|c| lexicon.vocabulary.words_in(1 << c)).collect();
         let commonness: Vec<usize> = items.iter().map(|i| commonness(i, &sizes, lexicon)).collect();
         for (r, rule) in rules.iter().enumerate() {
             for (s, sequence) in rule.sequences.iter().enumerate() {
-                let entry = index.entry(r, s, sequence);
-                let rarest = entry.words.iter().min_by_key(|n| commonness[usize::from(**n)]);
-                match rarest {
-                    Some(n) => index.waiting[usize::from(*n)].push(index.entries.len()),
-                    None => index.always.push(index.entries.len()),
+                let mut entry = index.entry(r, s, sequence);
+                entry.confined = rule.is_confined();
+                entry.words.sort_by_key(|n| commonness[usize::from(*n)]);
+                match *entry.words.as_slice() {
+                    [] => index.always.push(index.entries.len()),
+                    [rarest, ..] => index.waiting[usize::from(rarest)].push(Waiting {
+                        value: match sequence.anchor {
+                            Slot::Figure(bits) => bits,
+                            _ => NO_FIGURE,
+                        },
+                        next: *entry.words.get(1).unwrap_or(&rarest),
+                        reading: u16::try_from(index.entries.len()).unwrap_or(u16::MAX),
+                    }),
                 }
                 index.entries.push(entry);
             }
         }
+        let awaited = (0..).zip(&index.waiting).filter(|(_, readings)| !readings.is_empty());
+        index.awaited = index.row(&awaited.map(|(number, _)| number).collect::<Vec<_>>());
         index
     }
 
@@ -120,6 +148,7 @@ impl Index {
             rule,
             sequence,
             anchor,
+            confined: false,
             words: text.words().map(|w| w.number).collect(),
             figures: figures.collect(),
         }
@@ -130,42 +159,58 @@ impl Index {
         let vocabulary = &lexicon.vocabulary;
         let mut by_lemma = vec![Vec::new(); vocabulary.lemma_count()];
         let mut by_class = vec![Vec::new(); 128];
-        self.by_word = vec![Vec::new(); vocabulary.word_count()];
+        let mut by_word = vec![Vec::new(); vocabulary.word_count()];
+        let mut by_sign: FxHashMap<char, Vec<u16>> = FxHashMap::default();
         for (number, item) in (0..).zip(items) {
             item.lemmas.iter().for_each(|l| by_lemma[usize::from(*l)].push(number));
-            item.spellings.iter().for_each(|w| self.by_word[usize::from(*w)].push(number));
+            item.spellings.iter().for_each(|w| by_word[usize::from(*w)].push(number));
             let classes = (0..128).filter(|c| item.classes >> c & 1 == 1);
             classes.for_each(|c| by_class[c].push(number));
-            item.signs.iter().for_each(|s| self.by_sign.entry(*s).or_default().push(number));
+            item.signs.iter().for_each(|s| by_sign.entry(*s).or_default().push(number));
         }
-        for (word, fits) in self.by_word.iter_mut().enumerate().skip(1) {
+        for (word, fits) in by_word.iter_mut().enumerate().skip(1) {
             let entry = vocabulary.entry(u16::try_from(word).unwrap_or(0));
             entry.readings.iter().for_each(|(l, _)| fits.extend(&by_lemma[usize::from(*l)]));
             let classes = (0..128).filter(|c| entry.classes >> c & 1 == 1);
             classes.for_each(|c| fits.extend(&by_class[c]));
-            fits.sort_unstable();
-            fits.dedup();
         }
+        self.by_word = by_word.iter().flat_map(|fits| self.row(fits)).collect();
+        self.by_sign = by_sign.into_iter().map(|(sign, fits)| (sign, self.row(&fits))).collect();
+    }
+
+    /// The items as bits.
+    fn row(&self, items: &[u16]) -> Vec<u64> {
+        let mut row = vec![0; self.width()];
+        for number in items.iter().map(|n| usize::from(*n)) {
+            row[number / 64] |= 1 << (number % 64);
+        }
+        row
+    }
+
+    /// Numbers of 64 bits in a row.
+    fn width(&self) -> usize {
+        self.items.div_ceil(64)
     }
 
     /// What the words of a sentence fit.
-    pub fn fitting(&self, sentence: &Sentence, lexicon: &Lexicon) -> Fitting {
-        let width = self.items.div_ceil(64);
-        let mut fitting =
-            Fitting { width, tokens: vec![0; width * sentence.tokens.len()], any: vec![0; width] };
+    pub fn fitting(&self, sentence: &Sentence, lexicon: &Lexicon) -> Fitting<'_> {
+        let width = self.width();
+        let tokens = Vec::with_capacity(sentence.tokens.len());
+        let mut fitting = Fitting { tokens, any: vec![0; width] };
+        // The row of the word that nobody named.
+        let nothing = self.by_word.get(..width).unwrap_or_default();
         for (at, token) in sentence.tokens.iter().enumerate() {
-            let items = match token.kind {
-                Kind::Sign(c) => self.by_sign.get(&plain_sign(c)),
+            let row = match token.kind {
+                Kind::Sign(c) => self.by_sign.get(&plain_sign(c)).map(Vec::as_slice),
                 Kind::Word if !is_aim(sentence, lexicon, at) => {
-                    self.by_word.get(usize::from(token.word))
+                    let first = usize::from(token.word) * width;
+                    self.by_word.get(first..first + width)
                 }
                 _ => None,
             };
-            for number in items.into_iter().flatten().map(|n| usize::from(*n)) {
-                let bit = 1 << (number % 64);
-                fitting.tokens[at * width + number / 64] |= bit;
-                fitting.any[number / 64] |= bit;
-            }
+            let row = row.unwrap_or(nothing);
+            fitting.tokens.push(row);
+            fitting.any.iter_mut().zip(row).for_each(|(any, bits)| *any |= bits);
         }
         fitting
     }
@@ -174,16 +219,24 @@ impl Index {
     /// those of which only the rarest word is there.
     pub(super) fn candidates(
         &self,
-        fitting: &Fitting,
+        fitting: &Fitting<'_>,
         figures: Figures,
         nearly: bool,
     ) -> impl Iterator<Item = &Entry> {
         // A bit a reading: setting bits puts them in order without a sort.
         let mut found = vec![0u64; self.entries.len().div_ceil(64)];
-        let mut mark = |i: usize| found[i / 64] |= 1 << (i % 64);
-        self.always.iter().for_each(|i| mark(*i));
-        for number in bits(&fitting.any) {
-            self.waiting[number].iter().for_each(|i| mark(*i));
+        let mut mark = |i: usize, fits: bool| found[i / 64] |= u64::from(fits) << (i % 64);
+        self.always.iter().for_each(|i| mark(*i, true));
+        let offered = figures | NO_FIGURE;
+        for (block, (any, awaited)) in fitting.any.iter().zip(&self.awaited).enumerate() {
+            for bit in bits_of(any & awaited) {
+                for waiting in &self.waiting[block * 64 + bit] {
+                    // Most fail, in no order that a processor could foresee: both questions are cheaper asked than
+                    // skipped.
+                    let fits = (waiting.value & offered != 0) & fitting.anywhere(waiting.next);
+                    mark(usize::from(waiting.reading), nearly | fits);
+                }
+            }
         }
         let whole = move |e: &Entry| {
             e.figures.iter().all(|f| f & figures != 0)
@@ -196,10 +249,6 @@ impl Index {
 }
 
 /// The numbers of the bits that are set.
-fn bits(blocks: &[u64]) -> impl Iterator<Item = usize> {
-    blocks.iter().enumerate().flat_map(|(block, bits)| bits_of(*bits).map(move |i| block * 64 + i))
-}
-
 fn bits_of(mut bits: u64) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
         let next = (bits != 0).then(|| bits.trailing_zeros() as usize)?;

@@ -47,7 +47,7 @@ pub struct Scene<'a> {
     /// The classes of the figure at each token, see [`figures`].
     pub figures: &'a [Figures],
     /// What its words fit.
-    pub fitting: &'a Fitting,
+    pub fitting: &'a Fitting<'a>,
 }
 
 /// The classes of the figure at each token of a sentence; 0 where none stands.
@@ -104,6 +104,14 @@ pub fn match_at(
         matched: state.matched,
         skipped: state.skipped,
     })
+}
+
+/// Whether the item right behind the value fits, where it is a word: a look that spares most patterns the walk to the
+/// left, which comes first and may skip many tokens.
+pub(super) fn may_match(scene: Scene<'_>, sequence: &Sequence, last: usize) -> bool {
+    let Some(item @ Item::Words(words)) = sequence.right.first() else { return true };
+    let at = past_insertions(scene, Some(last + 1), Direction::Right, item);
+    at.is_some_and(|at| scene.fitting.at(at, words))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -293,6 +301,10 @@ fn past_insertions(
     direction: Direction,
     item: &Item,
 ) -> Option<usize> {
+    let token = at.and_then(|a| scene.sentence.tokens.get(a));
+    if !token.is_some_and(|t| matches!(t.kind, Kind::Sign(_))) {
+        return at;
+    }
     let at = skip_quotes(scene, at, direction);
     if matches!(item, Item::Gap { .. } | Item::Start) {
         return at;

@@ -159,6 +159,11 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether it applies in some sections alone.
+    fn is_confined(&self) -> bool {
+        !self.text.sections.is_empty() || !self.text.not_sections.is_empty()
+    }
+
     /// Whether it applies in sections with this key.
     pub fn works_in(&self, key: &str) -> bool {
         let named = |keys: &[String]| keys.iter().any(|k| k == key);
@@ -213,7 +218,7 @@ impl Rules {
     }
 
     /// What the words of a sentence fit.
-    pub fn fitting(&self, sentence: &Sentence, lexicon: &Lexicon) -> Fitting {
+    pub fn fitting(&self, sentence: &Sentence, lexicon: &Lexicon) -> Fitting<'_> {
         self.index.fitting(sentence, lexicon)
     }
 
@@ -221,17 +226,24 @@ impl Rules {
     pub fn propose(&self, scene: Scene<'_>, key: &str, trace: &mut impl Trace) -> Vec<Proposal> {
         let mut proposals = Vec::new();
         // Many patterns seek their value among the same chunks.
-        let mut anchors: Vec<Option<Vec<(usize, usize)>>> = vec![None; self.index.anchors.len()];
+        let mut known: Vec<(usize, Vec<(usize, usize)>)> = Vec::new();
         let figures = scene.figures.iter().fold(0, |all, bits| all | bits);
-        for entry in self.index.candidates(scene.fitting, figures, trace.wants_misses()) {
+        let nearly = trace.wants_misses();
+        for entry in self.index.candidates(scene.fitting, figures, nearly) {
             let rule = &self.all[entry.rule];
-            if !rule.works_in(key) {
+            if entry.confined && !rule.works_in(key) {
                 continue;
             }
             let sequence = &rule.sequences[entry.sequence];
-            let anchors = anchors[entry.anchor]
-                .get_or_insert_with(|| matcher::anchors(scene, sequence.anchor));
-            for (first, last) in anchors.iter().copied() {
+            let at = known.iter().position(|(anchor, _)| *anchor == entry.anchor);
+            let at = at.unwrap_or_else(|| {
+                known.push((entry.anchor, matcher::anchors(scene, sequence.anchor)));
+                known.len() - 1
+            });
+            for (first, last) in known[at].1.iter().copied() {
+                if !nearly && !matcher::may_match(scene, sequence, last) {
+                    continue;
+                }
                 let mut furthest = 0;
                 let found = matcher::match_at(scene, sequence, first, last, &mut furthest);
                 trace.tried(rule, sequence, first, furthest, found.is_some());
@@ -244,8 +256,10 @@ impl Rules {
 
     fn propose_frames(&self, scene: Scene<'_>, key: &str, proposals: &mut Vec<Proposal>) {
         for governed in frame::governed(scene) {
-            for r in self.framed.iter().copied().filter(|r| self.all[*r].works_in(key)) {
-                let found = self.all[r].frame.as_ref().and_then(|f| f.fits(scene, governed));
+            for r in self.framed.iter().copied() {
+                let rule = &self.all[r];
+                let found = rule.frame.as_ref().and_then(|f| f.fits(scene, governed));
+                let found = found.filter(|_| rule.works_in(key));
                 proposals.extend(found.map(|found| Proposal { rule: r, found }));
             }
         }

@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use crate::fact::draft::Draft;
 use crate::mention::{Mention, Value as MentionValue};
 use crate::record::{Piece, Record, Warning, WarningCode};
 
@@ -65,16 +64,16 @@ fn figures(parts: Parts<'_>, edge: &Edge<'_>, record: &Record, all: &mut Vec<War
         }
     }
     // The month of a climate is that of every year.
-    let climate = |i: &usize| {
-        let of_month = |d: &Draft| {
-            matches!(d.property.as_str(), "temperature" | "precipitation")
-                && (d.time.as_ref().is_some_and(|t| t.mention == *i)
-                    || d.of.as_deref() == parts.mentions.get(*i).map(|m| m.core.of(text)))
-        };
-        parts.bound.drafts.iter().any(of_month)
+    let climate = |mention: &&Mention| {
+        let month = edge.piece(mention.core);
+        record.facts.iter().any(|f| {
+            matches!(f.property.as_str(), "temperature" | "precipitation")
+                && (f.time_evidence.as_ref().is_some_and(|t| t.contains(&month))
+                    || f.of.as_deref() == Some(month.text.as_str()))
+        })
     };
-    let yearless = parts.bound.yearless.iter().filter(|i| !climate(i));
-    for mention in yearless.filter_map(|i| parts.mentions.get(*i)) {
+    let yearless = parts.yearless.iter().filter_map(|i| parts.mentions.get(*i));
+    for mention in yearless.filter(|m| !climate(m)) {
         let message = format!(
             "`{}` has no year, and no date before it in its paragraph gives one",
             mention.span.of(text)

@@ -1,5 +1,7 @@
 //! The country of a city, and what kind of place it is.
 
+use std::cell::LazyCell;
+
 use crate::document::Document;
 use crate::lexicon::{cities, countries, regions};
 use crate::place;
@@ -38,7 +40,8 @@ fn printed(name: &str) -> Option<Country> {
 pub(super) fn of_bulletin(parts: Parts<'_>, facts: &[Fact]) -> Option<Country> {
     let city = &parts.gazette.city;
     let table = cities::country_of(&city.name).or_else(|| regions::country_of(&city.name));
-    let mentions = mentions(parts);
+    // Most titles and tables agree: then nobody asks.
+    let mentions = LazyCell::new(|| mentions(parts));
     let home = city.partner.as_deref().and_then(cities::country_of);
     let spoken = || of_mentions(&mentions, table, home);
     let title = parts

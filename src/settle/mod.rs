@@ -7,13 +7,10 @@ mod cut;
 mod summary;
 mod wording;
 
-use std::fmt::Write as _;
-
 use sha2::{Digest, Sha256};
 
 use crate::decode::{self, Text};
 use crate::document::{self, Document};
-use crate::fact::Bound;
 use crate::fact::draft::{self, Claim, Draft};
 use crate::fact::scope::Class;
 use crate::lexicon::currencies;
@@ -45,20 +42,24 @@ pub struct Parts<'a> {
     pub units: &'a Units,
     /// What is known of its names.
     pub gazette: &'a Gazette<'a>,
-    /// Its facts in the making.
-    pub bound: &'a Bound,
+    /// Who has each figure.
+    pub claims: &'a [Claim],
+    /// Figures whose date lacks a year that no context gave.
+    pub yearless: &'a [usize],
 }
 
-/// Makes the record.
-pub fn settle(parts: Parts<'_>) -> Record {
+/// Makes the record; `drafts` are its facts in the making.
+pub fn settle(parts: Parts<'_>, drafts: Vec<Draft>) -> Record {
     let edge = Edge { text: &parts.source.text, points: CodePoints::new(&parts.source.text) };
-    let mut facts = facts(parts, &edge);
+    let (lost, drafts): (Vec<_>, Vec<_>) = drafts.into_iter().partition(|d| cut::loses(parts, d));
+    let mut facts = facts(parts, &edge, drafts);
     let names = names(&facts);
     let city = city(parts, &facts, names);
     let country = city.as_ref().and_then(|c| c.country.as_ref()).and_then(|c| c.code.as_deref());
     country.into_iter().for_each(|code| name_currencies(&mut facts, code));
     let partner = parts.gazette.city.partner.as_deref().map(|p| country::city(p, None));
     let (summary, summary_from) = summary::of(&facts, parts.document.head.published.as_deref());
+    let passed_over = passed_over(parts, &edge, &lost, &facts);
     let mut record = Record {
         format: crate::record::FORMAT.to_string(),
         id: parts.id.to_string(),
@@ -71,7 +72,7 @@ pub fn settle(parts: Parts<'_>) -> Record {
         sections: sections(parts, &edge),
         facts,
         unclaimed: unclaimed(parts, &edge),
-        passed_over: passed_over(parts, &edge),
+        passed_over,
         warnings: Vec::new(),
         text: parts.source.text.clone(),
     };
@@ -111,7 +112,8 @@ impl Edge<'_> {
 fn source(parts: Parts<'_>) -> Source {
     let mut sha256 = String::with_capacity(64);
     for byte in Sha256::digest(parts.bytes) {
-        let _ = write!(sha256, "{byte:02x}");
+        let digits = [byte >> 4, byte & 15].map(u32::from);
+        sha256.extend(digits.iter().filter_map(|digit| char::from_digit(*digit, 16)));
     }
     let declared = parts.source.meta.language.clone();
     Source {
@@ -150,10 +152,9 @@ fn sections(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<Section> {
     parts.document.sections.iter().map(section).collect()
 }
 
-fn facts(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<Fact> {
-    let drafts = &parts.bound.drafts;
+fn facts(parts: Parts<'_>, edge: &Edge<'_>, drafts: Vec<Draft>) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::with_capacity(drafts.len());
-    for draft in drafts.iter().filter(|d| !cut::loses(parts, d)) {
+    for draft in drafts {
         let mut fact = fact(parts, edge, draft);
         // Two facts of one property may share their first letter only if one value carries two: number the later.
         let mut twin = 2;
@@ -166,21 +167,23 @@ fn facts(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<Fact> {
     facts
 }
 
-fn fact(parts: Parts<'_>, edge: &Edge<'_>, draft: &Draft) -> Fact {
+fn fact(parts: Parts<'_>, edge: &Edge<'_>, draft: Draft) -> Fact {
     let evidence = edge.piece(draft.evidence);
-    let time = draft.time.as_ref().filter(|t| !cut::touches(parts, t.mention));
+    let time = draft.time.filter(|t| !cut::touches(parts, t.mention));
     let time_evidence = time
+        .as_ref()
         .and_then(|t| parts.mentions.get(t.mention))
         .filter(|m| !draft.evidence.contains(m.span))
         .map(|m| edge.piece(m.span));
     let section = section_of(parts.document, draft.evidence);
+    let (subject, class) = draft.subject.map_or((None, None), |s| (Some(s.text), s.class));
     Fact {
-        id: format!("{}-{}", draft.property, evidence.start),
-        property: draft.property.clone(),
-        subject_kind: draft.subject.as_ref().and_then(|s| s.class).map(kind),
-        subject: draft.subject.as_ref().map(|s| s.text.clone()),
-        of: draft.of.clone(),
-        value: value(&draft.value),
+        id: [draft.property.as_str(), "-", &evidence.start.to_string()].concat(),
+        property: draft.property,
+        subject_kind: class.map(kind),
+        subject,
+        of: draft.of,
+        value: value(draft.value),
         value_max: draft.value_max.map(Number),
         unit: draft.unit.as_deref().map(str::to_string),
         qualifier: draft.qualifier.map(qualifier),
@@ -189,12 +192,12 @@ fn fact(parts: Parts<'_>, edge: &Edge<'_>, draft: &Draft) -> Fact {
             value_max: s.value_max.map(Number),
             unit: s.unit.to_string(),
         }),
-        time: time.map(|t| t.edtf.clone()),
+        time: time.map(|t| t.edtf),
         time_evidence,
         context: draft.context.map(|c| edge.piece(c)),
         section: section.map_or_else(String::new, |s| s.key.clone()),
         evidence,
-        rule: draft.rule.clone(),
+        rule: draft.rule,
     }
 }
 
@@ -204,11 +207,11 @@ fn section_of(document: &Document, span: Span) -> Option<&document::Section> {
     document.sections.get(after.checked_sub(1)?).filter(|s| s.span.contains(span))
 }
 
-fn value(value: &draft::Value) -> Value {
+fn value(value: draft::Value) -> Value {
     match value {
-        draft::Value::Number(n) => Value::Number(Number(*n)),
-        draft::Value::Text(t) => Value::Text(t.clone()),
-        draft::Value::List(l) => Value::List(l.clone()),
+        draft::Value::Number(n) => Value::Number(Number(n)),
+        draft::Value::Text(t) => Value::Text(t),
+        draft::Value::List(l) => Value::List(l),
     }
 }
 
@@ -253,39 +256,42 @@ fn reason(reason: draft::Reason) -> Reason {
 }
 
 fn unclaimed(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<Piece> {
-    let claims = parts.mentions.iter().zip(&parts.bound.claims).enumerate();
+    let claims = parts.mentions.iter().zip(parts.claims).enumerate();
     claims
         .filter(|(i, (_, claim))| **claim == Claim::Free && !cut::touches(parts, *i))
         .map(|(_, (mention, _))| edge.piece(mention.core))
         .collect()
 }
 
-fn passed_over(parts: Parts<'_>, edge: &Edge<'_>) -> Vec<PassedOver> {
+fn passed_over(
+    parts: Parts<'_>,
+    edge: &Edge<'_>,
+    lost: &[Draft],
+    facts: &[Fact],
+) -> Vec<PassedOver> {
     let passed = |mention: &Mention, reason| {
         let Piece { start, end, text } = edge.piece(mention.core);
         PassedOver { start, end, text, reason }
     };
-    let lost = parts.bound.drafts.iter().filter(|d| cut::loses(parts, d));
-    let lost: Vec<usize> = lost.filter_map(|d| d.mention).collect();
+    let is_lost = |mention: usize| lost.iter().any(|d| d.mention == Some(mention));
     // A date that only gave a time or a year to what the cut takes.
-    let idle = |i: usize, mention: &Mention| {
-        let gives = |d: &&draft::Draft| {
-            d.time.as_ref().is_some_and(|t| t.mention == i)
-                || d.context.is_some_and(|c| c.contains(mention.core))
-                || d.mention == Some(i)
+    let idle = |mention: &Mention| {
+        let date = edge.piece(mention.core);
+        let gives = |f: &Fact| {
+            let shown = [Some(&f.evidence), f.time_evidence.as_ref(), f.context.as_ref()];
+            shown.into_iter().flatten().any(|piece| piece.contains(&date))
         };
-        let mut users = parts.bound.drafts.iter().filter(gives);
-        parts.document.cut.is_some() && users.all(|d| cut::loses(parts, d))
+        !lost.is_empty() && !facts.iter().any(gives)
     };
     let mut all = Vec::new();
-    for (i, (mention, claim)) in parts.mentions.iter().zip(&parts.bound.claims).enumerate() {
+    for (i, (mention, claim)) in parts.mentions.iter().zip(parts.claims).enumerate() {
         match claim {
             Claim::Passed(why) => all.push(passed(mention, reason(*why))),
             // Its last digit or word may be missing: whatever it would be, it is not known.
-            _ if cut::touches(parts, i) || lost.contains(&i) => {
+            _ if cut::touches(parts, i) || is_lost(i) => {
                 all.push(passed(mention, Reason::Malformed));
             }
-            Claim::Time if idle(i, mention) => all.push(passed(mention, Reason::Vague)),
+            Claim::Time if idle(mention) => all.push(passed(mention, Reason::Vague)),
             _ => {}
         }
     }

@@ -42,7 +42,9 @@ pub fn decide(
     };
     proposals.sort_by_key(key);
     let from = bound.drafts.len();
-    let mut desk = Desk { input, scene, dates, scope, bound, from };
+    let tokens = scene.sentence.tokens.iter().enumerate();
+    let figures: Vec<_> = tokens.filter_map(|(at, t)| Some((at, t.figure()?))).collect();
+    let mut desk = Desk { input, scene, dates, scope, bound, from, figures: &figures };
     let generic = proposals.partition_point(|p| input.rules.all[p.rule].text.tier < Tier::Generic);
     desk.pass_names();
     proposals[..generic].iter().for_each(|p| desk.accept_traced(p, trace));
@@ -65,6 +67,7 @@ pub struct Desk<'a, 'b> {
     pub(super) bound: &'b mut Bound,
     /// The first draft of this sentence.
     pub(super) from: usize,
+    figures: &'a [(usize, usize)],
 }
 
 impl<'a> Desk<'a, '_> {
@@ -83,9 +86,8 @@ impl<'a> Desk<'a, '_> {
     }
 
     /// The mentions of this sentence, with their tokens.
-    pub(in crate::fact) fn figures(&self) -> Vec<(usize, usize)> {
-        let tokens = &self.scene.sentence.tokens;
-        tokens.iter().enumerate().filter_map(|(at, t)| Some((at, t.figure()?))).collect()
+    pub(in crate::fact) fn figures(&self) -> &'a [(usize, usize)] {
+        self.figures
     }
 
     pub(in crate::fact) fn is_free(&self, mention: usize) -> bool {
@@ -187,7 +189,7 @@ impl<'a> Desk<'a, '_> {
 
     /// What no rule wanted: dates are events, the rest says what it is.
     fn take_rest(&mut self) {
-        for (at, mention) in self.figures() {
+        for (at, mention) in self.figures().iter().copied() {
             if !self.is_free(mention) {
                 continue;
             }

@@ -9,7 +9,7 @@ use super::Desk;
 impl Desk<'_, '_> {
     /// Figures inside names are no figures.
     pub(super) fn pass_names(&mut self) {
-        for (at, mention) in self.figures() {
+        for (at, mention) in self.figures().iter().copied() {
             let malformed = matches!(self.input.mentions[mention].value, MentionValue::Malformed);
             if malformed {
                 self.bound.claims[mention] = Claim::Passed(Reason::Malformed);
@@ -67,7 +67,7 @@ impl Desk<'_, '_> {
 
     /// Free numbers that close a name, before they are counted: "Studio 54", "the Group of 77", "Bank of 1,000 Hills".
     pub(super) fn pass_labels(&mut self) {
-        for (at, mention) in self.figures() {
+        for (at, mention) in self.figures().iter().copied() {
             if self.is_free(mention)
                 && (self.labels_name(at, mention) || self.is_of_name(at, mention))
             {

@@ -189,7 +189,9 @@ impl Finder<'_> {
             "gross domestic product",
             "gross product",
         ];
-        if total.iter().any(|t| words == *t || words.ends_with(&format!(" {t}"))) {
+        if total.iter().any(|t| {
+            words.strip_suffix(t).is_some_and(|before| before.is_empty() || before.ends_with(' '))
+        }) {
             return Some(
                 self.scope
                     .current

@@ -98,7 +98,9 @@ impl Finder<'_> {
             if self.city.is_named(words) {
                 return Some(self.city_entity());
             }
-            if let Some(full) = self.scope.spelled_out(words).filter(|_| name.acronym) {
+            if name.acronym
+                && let Some(full) = self.scope.spelled_out(words)
+            {
                 return Some(full.clone());
             }
             let person = n.first < name.first && self.scope.office_of(words).is_some();
@@ -226,12 +228,13 @@ impl Finder<'_> {
         reason = "an attribute of nothing is another answer than no attribute"
     )]
     pub(super) fn attribute(&self, noun: usize, n: &Noun) -> Option<Option<Entity>> {
+        if n.name.is_some() {
+            return None;
+        }
         let s = self.scene.sentence;
-        let head = self.words(n.last, n.last).to_lowercase();
-        if n.name.is_some()
-            || !ATTRIBUTES.contains(&head.as_str())
-            || head == "area" && self.is_special_area(n)
-        {
+        let head = self.words(n.last, n.last);
+        let head = ATTRIBUTES.iter().find(|a| a.eq_ignore_ascii_case(head))?;
+        if *head == "area" && self.is_special_area(n) {
             return None;
         }
         let next = s.tokens.get(n.last + 1)?;
@@ -249,7 +252,7 @@ impl Finder<'_> {
             return Some(Some(self.entity(self.first_of(n), at - 1, 0, noun)));
         }
         let own = s.tokens[n.first].is(self.scene.lexicon.class.possessive);
-        if !own && CLIMATE.contains(&head.as_str()) {
+        if !own && CLIMATE.contains(head) {
             return Some(Some(self.city_entity()));
         }
         let earlier = if own { self.earlier_subject(n.first) } else { None };

@@ -139,7 +139,7 @@ fn fault(parts: Parts<'_>, tokens: &[Token<'_>], at: usize) -> Option<Fault> {
 fn count(parts: Parts<'_>, mention: usize) -> Option<usize> {
     let m = parts.mentions.get(mention)?;
     let no_count = matches!(
-        parts.bound.claims.get(mention),
+        parts.claims.get(mention),
         Some(Claim::Passed(Reason::PartOfName | Reason::Label | Reason::Vague | Reason::Malformed))
     );
     match m.value {

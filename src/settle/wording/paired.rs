@@ -1,5 +1,9 @@
 //! What "respectively" pairs: "Beijing, Seoul and Tokyo have 12 and 15 lines respectively".
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use crate::mention::{Mention, Value};
 use crate::name::Known;
 use crate::record::WarningCode;
@@ -47,10 +51,14 @@ struct Names<'a, 't> {
     plain: bool,
 }
 
+/// The words that pair: few sentences have one, and one look tells.
+static PAIRS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new("respectively|separately").expect("a fixed pattern is valid"));
+
 /// The two series of a sentence that "respectively" pairs though their lengths differ.
 pub(super) fn fault(parts: Parts<'_>, sentence: Span) -> Option<Fault> {
     let words = sentence.of(&parts.source.text);
-    if !words.contains("respectively") && !words.contains("separately") {
+    if !PAIRS.is_match(words) {
         return None;
     }
     let tokens = token::split(parts, sentence);
