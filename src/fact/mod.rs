@@ -185,6 +185,9 @@ fn demote(draft: &mut Draft, section: &Section, finder: Finder<'_>) {
         return;
     }
     let c = &scene.lexicon.class;
+    if !held && of_officer(draft, finder) {
+        return;
+    }
     let other = |e: &scope::Entity| {
         let club = if held { 0 } else { c.organization };
         e.classes & (c.built | c.institution | club | c.group) != 0
@@ -231,6 +234,23 @@ fn demote(draft: &mut Draft, section: &Section, finder: Finder<'_>) {
     if !body && section.key != "politics" {
         recount(draft, finder);
     }
+}
+
+/// Takes deputies for posts where an officer and no assembly has them: "The Chairman has three deputies".
+fn of_officer(draft: &mut Draft, finder: Finder<'_>) -> bool {
+    let (s, lexicon) = (finder.scene.sentence, finder.scene.lexicon);
+    let c = &lexicon.class;
+    let officer = s.subject_before(draft.token).and_then(|n| finder.resolve(n)).filter(|e| {
+        e.classes & c.office != 0 && e.classes & (c.body | c.member) == 0
+            || finder.scope.office_of(&e.subject.text).is_some()
+    });
+    let noun = s.noun_around(draft.token).map(|n| s.nouns[n].last);
+    let noun = noun.filter(|last| lexicon.is_form(s.tokens[*last].word, "deputy"));
+    let (Some(officer), Some(last)) = (officer, noun) else { return false };
+    draft.property = "posts".to_string();
+    draft.of = Some(finder.words(last, last).to_string());
+    draft.subject = Some(officer.subject);
+    true
 }
 
 /// Takes a number of seats for a plain count.

@@ -24,6 +24,9 @@ const PARTS: [&str; 10] = [
     "constituency",
 ];
 
+/// What parties do with seats.
+const WINNING: [&str; 5] = ["win", "secure", "gain", "take", "obtain"];
+
 /// Takes seats for what a party or group holds where one is who has them, and bare numbers among seats for seats: "the
 /// Conservatives held on to 22", "followed by the Greens with four", "seven of its members belong to the coalition".
 pub(super) fn settle(finder: Finder<'_>, section: &Section, drafts: &mut [Draft]) {
@@ -41,7 +44,10 @@ pub(super) fn settle(finder: Finder<'_>, section: &Section, drafts: &mut [Draft]
         }
         let subject = match draft.property.as_str() {
             "seats" if !is_whole(finder, draft.token) => {
-                let part = |e: &Entity| is_part(finder, e) || spoken_of && is_unknown(e);
+                let won = s.clause_of(draft.token).and_then(|x| x.verb).is_some_and(|v| {
+                    WINNING.iter().any(|w| finder.scene.lexicon.is_form(s.tokens[v].word, w))
+                });
+                let part = |e: &Entity| is_part(finder, e) || (spoken_of || won) && is_unknown(e);
                 finder.nearest(draft.token).filter(part).map(|e| e.subject)
             }
             "count" if draft.rule.starts_with("generic.") => {
@@ -148,7 +154,9 @@ fn part(finder: Finder<'_>, whole: usize, token: usize, posts: bool) -> Option<S
         return Some(one_line(finder.words(finder.first_of(n), n.last)));
     }
     let chosen = matches!(t.tag, Tag::Verb | Tag::Participle);
-    let linked = [lexicon.from, lexicon.by, lexicon.r#for].contains(&t.word) && t.word != 0;
+    let dated = s.tokens.get(next + 1).is_none_or(|t| t.tag == Tag::Figure);
+    let linked = [lexicon.from, lexicon.by, lexicon.r#for].contains(&t.word) && t.word != 0
+        || t.word == lexicon.r#in && !dated;
     if !chosen && !linked {
         return None;
     }
@@ -195,6 +203,11 @@ fn of_members(finder: Finder<'_>, token: usize) -> Option<String> {
     let c = &finder.scene.lexicon.class;
     s.tokens.get(token + 1).filter(|t| t.word == finder.scene.lexicon.of)?;
     let noun = &s.nouns[s.noun_at(token + 2)?];
+    // "Civic Platform has 11 of them"
+    if noun.pronoun && finder.nearest(token).is_some_and(|e| is_part(finder, &e) || is_unknown(&e))
+    {
+        return Some("members".to_owned());
+    }
     let plural = s.tokens[noun.last].has_form(finder.scene.lexicon, Form::S);
     (noun.classes & c.member & !c.office != 0 && plural)
         .then(|| finder.words(noun.last, noun.last).to_owned())

@@ -123,7 +123,8 @@ fn position(desk: &Desk<'_, '_>, mention: usize) -> Option<usize> {
 }
 
 /// Properties whose noun or unit a later member of a series may leave out.
-const ELIDED: [&str; 8] = [
+const ELIDED: [&str; 9] = [
+    "count",
     "population",
     "distance",
     "density",
@@ -199,7 +200,8 @@ fn own_date(desk: &Desk<'_, '_>, from: usize, at: usize) -> Option<(usize, usize
         desk.dates.of(mention).map(|_| (i, mention))
     };
     let after = tokens.get(at + 1).filter(|t| t.tag == Tag::Prep).and_then(|_| dated(at + 2));
-    let joint = (from + 1..at).rev().find(|i| is_joint(&tokens[*i]) && dated(*i + 1).is_none());
+    let after = after.or_else(|| dated(at + 1));
+    let joint = (from + 1..at).find(|i| is_joint(&tokens[*i]));
     after.or_else(|| (joint? + 1..at).rev().find_map(dated))
 }
 
@@ -228,8 +230,11 @@ fn is_gapped(desk: &Desk<'_, '_>, from: usize, to: usize) -> bool {
     // A name, a noun or a date that the number is set against, and no verb but "is" and "has".
     let own = &between[joint + 1..];
     let dated = own_date(desk, from, to).is_some_and(|(i, _)| i > to);
+    // A count without its noun may be of anything: only its date or a comparison shows it.
+    let counts =
+        desk.bound.drafts[desk.from..].iter().any(|d| d.token == from && d.property == "count");
     let set_against = dated
-        || own.iter().any(|t| matches!(t.tag, Tag::Name | Tag::Noun | Tag::Figure))
+        || !counts && own.iter().any(|t| matches!(t.tag, Tag::Name | Tag::Noun | Tag::Figure))
         || compared(desk, to).is_some();
     let verbless = own.iter().all(|t| {
         !matches!(t.tag, Tag::Verb | Tag::Rel | Tag::Participle)
@@ -372,7 +377,8 @@ fn coordinated(desk: &Desk<'_, '_>, from: usize, to: usize, property: &str) -> b
                 let own_verb = matches!(t.tag, Tag::Verb | Tag::Participle | Tag::Rel | Tag::Sub);
                 // "18 went to the Alliance, 12 to": the verb of the first member is understood with the others.
                 let first = at == from + 1 && property == "seats_held";
-                if own_verb && !first && !gerund && !t.is(c.member | c.have) {
+                let follows = desk.scene.lexicon.is_form(t.word, "follow");
+                if own_verb && !first && !gerund && !follows && !t.is(c.member | c.have) {
                     return false;
                 }
             }

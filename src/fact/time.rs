@@ -38,13 +38,27 @@ pub fn spread(scene: Scene<'_>, dates: &Dates, drafts: &mut [Draft]) {
             continue;
         }
         let anniversary = draft.property == "anniversary";
-        let found = nearest(scene, draft.token, &givers);
+        let found =
+            nearest(scene, draft.token, &givers).filter(|d| !has_own(scene, dates, draft, d));
         let found = found.or_else(|| dates.current().filter(|_| anniversary));
         draft.time = found.map(|dated| {
             let edtf = if anniversary { year_of(&dated.edtf) } else { dated.edtf.clone() };
             Time { edtf, mention: dated.mention }
         });
     }
+}
+
+/// "stood at 112,000 in 1939 and has been about 245,000 since 2015": a beginning of its own keeps the date of another
+/// clause away.
+fn has_own(scene: Scene<'_>, dates: &Dates, draft: &Draft, other: &Dated) -> bool {
+    let s = scene.sentence;
+    let Some(clause) = s.clause_at(draft.token) else { return false };
+    let apart = s.token_of(other.mention).and_then(|at| s.clause_at(at)) != Some(clause);
+    let open = |at: usize| {
+        let dated = s.tokens[at].figure().and_then(|m| dates.of(m));
+        dated.is_some_and(|d| matches!(d.date.shape, Shape::Since | Shape::Until))
+    };
+    apart && (s.clauses[clause].start..s.clauses[clause].end).any(open)
 }
 
 /// "3 percent less than in 2019", "over 2018": what a value is compared with is not its time.

@@ -127,6 +127,7 @@ pub const HEADINGS: &[(&str, &str)] = &[
     ("transport and logistics", "transport"),
     ("transportation", "transport"),
     ("transportation and logistics", "transport"),
+    ("twin cities", "relations"),
     ("twin city relations", "relations"),
     ("weather", "geography"),
     ("weather and climate", "geography"),

@@ -365,6 +365,7 @@ fn head_noun(
         match (before.tag, previous) {
             // "in the city": the tail of an earlier phrase, unless it opens the clause.
             (Tag::Prep, Some(p)) if nouns[p].last + 1 == noun.first - 1 => at = p,
+            (Tag::Prep, Some(p)) if counts_off(tokens, &nouns[p], noun, lexicon) => at = p,
             // "a route linking the two cities was": what a participle says more of.
             (Tag::Participle, Some(p))
                 if nouns[p].last + 2 == noun.first
@@ -399,6 +400,13 @@ fn head_noun(
             _ => return Some(of_head(tokens, nouns, lexicon, at)),
         }
     }
+}
+
+/// "a youth orchestra of 60 from the port gave": a bare figure and a preposition between two phrases.
+fn counts_off(tokens: &[Token], left: &Noun, right: &Noun, lexicon: &Lexicon) -> bool {
+    left.last + 4 == right.first
+        && tokens[left.last + 1].word == lexicon.of
+        && tokens[left.last + 2].tag == Tag::Figure
 }
 
 /// Of a phrase that a preposition behind a bracket joins, the phrase before the bracket.

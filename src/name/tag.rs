@@ -304,6 +304,7 @@ fn past_or_noun(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
     });
     // "63,200 registered enterprises", but "in 2019 signed agreements".
     let counted = before.is_some_and(|t| matches!(t.kind, Kind::Figure(_)))
+        && tokens.get(at + 1).is_some_and(|t| !t.capital)
         && at.checked_sub(2).is_none_or(|i| {
             let t = &tokens[i];
             t.tag != Tag::Prep || t.word == lexicon.of || t.word == lexicon.with
@@ -420,6 +421,9 @@ fn past(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
         return Tag::Participle;
     }
     let after_by = tokens.get(at + 1).is_some_and(|t| t.word == lexicon.by);
+    if matches!(before.tag, Tag::Noun | Tag::Name) && is_reduced(tokens, at, lexicon) {
+        return Tag::Participle;
+    }
     // "an increase of 12 percent compared with 2018"
     if tokens[at].word == lexicon.compared && before.tag == Tag::Figure {
         return Tag::Participle;
@@ -440,6 +444,18 @@ fn past(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
         Tag::Figure => Tag::Verb,
         _ => Tag::Participle,
     }
+}
+
+/// "A wine week held in the port was attended by": the past form before an adverbial whose subject has its verb later.
+fn is_reduced(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
+    let c = &lexicon.class;
+    let adverbial = tokens.get(at + 1).is_some_and(|t| t.is(c.prep));
+    let mut rest = tokens[at + 1..].iter().take_while(|t| {
+        t.kind != Kind::Sign(';')
+            && t.kind != Kind::Sign(',')
+            && !(t.kind == Kind::Word && t.is(c.conj | c.rel | c.sub) && !t.is(c.prep))
+    });
+    adverbial && rest.any(|t| t.is(c.be | c.have) && !t.has_form(lexicon, Form::Ing))
 }
 
 /// "covers", "ranks", "hosts": a verb after its subject and before its object, a noun elsewhere.

@@ -338,9 +338,8 @@ fn skip_apposition(scene: Scene<'_>, at: Option<usize>, direction: Direction) ->
         }
     }
     let open = near.min(far);
-    let says_more = tokens.get(open + 1).is_some_and(|t| {
-        matches!(t.tag, Tag::Det | Tag::Participle) || t.word != 0 && t.word == scene.lexicon.a
-    });
+    let says_more =
+        tokens.get(open + 1).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Participle));
     if is_comma(far) && says_more { direction.step(Some(far), 1) } else { at }
 }
 

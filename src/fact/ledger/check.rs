@@ -1,7 +1,9 @@
 //! What a proposal must not be: a date of another thing, a tie of other cities, a fact that is known already.
 
+use crate::lexicon::vocabulary::Form;
 use crate::mention::Value as MentionValue;
 use crate::name::noun::Noun;
+use crate::name::token::Tag;
 use crate::rules::Proposal;
 use crate::rules::frame;
 
@@ -35,7 +37,23 @@ impl<'a> Desk<'a, '_> {
         let named = draft.property != "event" && index::modifies_name(self.scene, token);
         let years = draft.property == "agreement" && date.shape == crate::mention::Shape::Interval;
         let intent = draft.property == "sister_city_since" && self.is_letter(token);
-        named || years || intent || draft.property == "founded" && self.is_passing(token)
+        let founded = draft.property == "founded";
+        named || years || intent || founded && (self.is_passing(token) || self.is_housed(token))
+    }
+
+    /// "moved into its present building in 1910", "was incorporated into the city": what enters another thing.
+    fn is_housed(&self, token: usize) -> bool {
+        let s = self.scene.sentence;
+        let word = |back: usize| token.checked_sub(back).map(|i| &s.tokens[i]);
+        // "was incorporated into the city"
+        let into = frame::govern(self.scene, token).is_some_and(|g| {
+            self.scene.lexicon.is_form(s.tokens[g.verb].word, "incorporate")
+                && s.tokens.get(g.verb + 1).is_some_and(|t| t.span.of(self.input.text) == "into")
+        });
+        into || word(1).is_some_and(|t| t.tag == Tag::Prep)
+            && word(2)
+                .is_some_and(|t| t.tag == Tag::Noun && t.has_form(self.scene.lexicon, Form::Ing))
+            && word(3).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Noun))
     }
 
     /// "signed a letter of intent on": what is signed only promises a tie.

@@ -168,7 +168,9 @@ pub(super) fn stands_alone(p: &Pieces<'_>, found: &Found) -> bool {
         || p.is(at.saturating_sub(1), '.') && second == "no"
         || before == "of" && OF_COUNTS.contains(&second);
     // "1300-1500 mm": the count of the second is the first's too.
-    let range = to(p, end).is_some_and(|n| !p.digits(n).is_empty() && counts(p, n + 1));
+    // But "from 4.1 percent in 2020 to 2.2 percent".
+    let range =
+        to(p, end).is_some_and(|n| p.digits(n).len() >= p.digits(at).len() && counts(p, n + 1));
     let dated = BEFORE_YEARS.contains(&before) || before == "of" && OF_YEARS.contains(&second);
     let letter = dated && p.word(end).len() < 2;
     if range || counting || p.spaced(end) && counts(p, end) && !letter {
