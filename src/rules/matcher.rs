@@ -106,12 +106,36 @@ pub fn match_at(
     })
 }
 
-/// Whether the item right behind the value fits, where it is a word: a look that spares most patterns the walk to the
-/// left, which comes first and may skip many tokens.
-pub(super) fn may_match(scene: Scene<'_>, sequence: &Sequence, last: usize) -> bool {
-    let Some(item @ Item::Words(words)) = sequence.right.first() else { return true };
-    let at = past_insertions(scene, Some(last + 1), Direction::Right, item);
-    at.is_some_and(|at| scene.fitting.at(at, words))
+/// The item right beside a value, where it is a word: kept with the number of its pattern, it spares most patterns their
+/// try, for which they would have to be fetched from all over the memory.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beside {
+    number: u16,
+    bracket: bool,
+}
+
+impl Beside {
+    /// What the items of one side begin with.
+    pub(super) fn of(items: &[Item]) -> Option<Beside> {
+        let item = items.first()?;
+        let Item::Words(words) = item else { return None };
+        Some(Beside { number: words.number, bracket: names_bracket(item) })
+    }
+
+    fn fits(self, scene: Scene<'_>, at: Option<usize>, direction: Direction) -> bool {
+        let at = past_insertions(scene, at, direction, || self.bracket);
+        at.is_some_and(|at| scene.fitting.at_number(at, self.number))
+    }
+}
+
+/// Whether the words that a pattern asks for right before and behind its value stand there.
+pub(super) fn may_match(
+    scene: Scene<'_>,
+    (before, behind): (Option<Beside>, Option<Beside>),
+    (first, last): (usize, usize),
+) -> bool {
+    behind.is_none_or(|b| b.fits(scene, Some(last + 1), Direction::Right))
+        && before.is_none_or(|b| b.fits(scene, first.checked_sub(1), Direction::Left))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -145,7 +169,8 @@ impl Side<'_> {
     fn walk(self, number: usize, at: Option<usize>, state: &mut State) -> bool {
         state.furthest = state.furthest.max(number);
         let Some(item) = self.items.get(number) else { return true };
-        let at = past_insertions(self.scene, at, self.direction, item);
+        let stays = || matches!(item, Item::Gap { .. } | Item::Start) || names_bracket(item);
+        let at = past_insertions(self.scene, at, self.direction, stays);
         match item {
             Item::Start => opens(self.scene, at) && self.walk(number + 1, None, state),
             Item::Gap { most, wide } => self.skip(number, at, (*most, *wide), state),
@@ -294,20 +319,19 @@ fn skip_quotes(scene: Scene<'_>, at: Option<usize>, direction: Direction) -> Opt
     if quote { direction.step(at, 1) } else { at }
 }
 
-/// Past quotation marks, and past a bracket that the item does not ask for.
+/// Past quotation marks, and past a bracket unless what is sought `stays` before it.
 fn past_insertions(
     scene: Scene<'_>,
     at: Option<usize>,
     direction: Direction,
-    item: &Item,
+    stays: impl FnOnce() -> bool,
 ) -> Option<usize> {
     let token = at.and_then(|a| scene.sentence.tokens.get(a));
     if !token.is_some_and(|t| matches!(t.kind, Kind::Sign(_))) {
         return at;
     }
     let at = skip_quotes(scene, at, direction);
-    let stays = matches!(item, Item::Gap { .. } | Item::Start) || names_bracket(item);
-    if stays { at } else { skip_bracket(scene, at, direction) }
+    if stays() { at } else { skip_bracket(scene, at, direction) }
 }
 
 fn names_bracket(item: &Item) -> bool {
