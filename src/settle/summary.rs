@@ -99,9 +99,13 @@ impl<'f> Chooser<'f> {
     /// The newest of the facts with the lowest rank; those without a rank do not qualify.
     fn ranked(self, property: &str, rank: fn(&Fact) -> Option<u8>) -> Option<&'f Fact> {
         let best = self.about(property).filter_map(rank).min()?;
-        let of_rank = || self.about(property).filter(|f| rank(f) == Some(best));
-        let newest = of_rank().map(|f| self.age(f)).max()?;
-        only(of_rank().filter(|f| self.age(f) == newest))
+        let of_rank: Vec<&Fact> = self.about(property).filter(|f| rank(f) == Some(best)).collect();
+        // One alone is the newest, whatever its age.
+        if let [fact] = *of_rank.as_slice() {
+            return Some(fact);
+        }
+        let newest = of_rank.iter().map(|f| self.age(f)).max()?;
+        only(of_rank.into_iter().filter(|f| self.age(f) == newest))
     }
 
     /// What sorts facts by age: recent dates before no date before history.
