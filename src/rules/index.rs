@@ -11,8 +11,8 @@ use crate::name::Sentence;
 use crate::name::token::{Kind, Tag};
 
 use super::Rule;
+use super::beside::Beside;
 use super::figure::Figures;
-use super::matcher::Beside;
 use super::pattern::{Item, Sequence, Slot, Words};
 
 /// A reading of a pattern with what must stand in a sentence before it is tried.

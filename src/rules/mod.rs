@@ -14,6 +14,7 @@
 //! counter_examples = [ { text = "The museum covers 12.5 square kilometers.", not = "the city's area" } ]
 //! ```
 
+mod beside;
 pub mod figure;
 pub mod frame;
 pub mod index;
@@ -240,7 +241,7 @@ impl Rules {
                 known.len() - 1
             });
             for (first, last) in known[at].1.iter().copied() {
-                if !nearly && !matcher::may_match(scene, entry.beside, (first, last)) {
+                if !nearly && !beside::may_match(scene, entry.beside, (first, last)) {
                     continue;
                 }
                 let sequence = &rule.sequences[entry.sequence];
