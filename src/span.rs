@@ -63,6 +63,16 @@ impl Span {
 
 /// `words` with one space between them: a heading or a name may be wrapped.
 pub(crate) fn one_line(words: &str) -> String {
+    // Most words are on one line already, and a copy will do.
+    let mut before = b' ';
+    let fits = |byte: u8| {
+        let fits = byte.is_ascii_graphic() || byte == b' ' && before != b' ';
+        before = byte;
+        fits
+    };
+    if words.bytes().all(fits) && before != b' ' {
+        return words.to_owned();
+    }
     let mut line = String::with_capacity(words.len());
     for word in words.split_whitespace() {
         if !line.is_empty() {
@@ -97,12 +107,10 @@ impl CodePoints {
         }
         let mut blocks = Vec::with_capacity(text.len() / BLOCK + 1);
         let mut count = 0u32;
-        for (i, byte) in text.bytes().enumerate() {
-            if i % BLOCK == 0 {
-                blocks.push(count);
-            }
+        for block in text.as_bytes().chunks(BLOCK) {
+            blocks.push(count);
             // A byte that is no continuation byte begins a code point.
-            count += u32::from(byte & 0xC0 != 0x80);
+            count += block.iter().map(|byte| u32::from(byte & 0xC0 != 0x80)).sum::<u32>();
         }
         blocks.push(count);
         CodePoints { blocks }

@@ -10,7 +10,8 @@ pub fn language(text: &str) -> &'static str {
     // Nearly all letters are ASCII: counted by bytes, they need no look one by one.
     let ascii = text.bytes().filter(u8::is_ascii_alphabetic).count();
     let mut count = Count { latin: ascii, ..Count::default() };
-    for c in text.chars().filter(|c| !c.is_ascii()) {
+    let others = text.bytes().enumerate().filter(|(_, byte)| *byte >= 0xC0);
+    for c in others.filter_map(|(at, _)| text.get(at..)?.chars().next()) {
         match c {
             'À'..='ɏ' | 'Ḁ'..='ỿ' => count.latin += 1,
             '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{20000}'..='\u{323AF}' => {

@@ -1,5 +1,7 @@
 //! Finds section headings: in brackets of any kind, or, in a text that has none, on lines of their own.
 
+use memchr::memchr3;
+
 use super::head::is_field;
 use super::label::{self, Opening};
 use super::lines::{Line, ends_finished, is_han, is_stop, lines, slug};
@@ -60,8 +62,7 @@ fn bracketed(text: &str) -> Vec<Heading> {
     let mut found = Vec::new();
     let mut at = 0;
     // The four opening brackets begin with one of these bytes.
-    let opens = |b: &u8| matches!(b, b'[' | 0xE3 | 0xEF);
-    while let Some(skip) = bytes.get(at..).and_then(|rest| rest.iter().position(opens)) {
+    while let Some(skip) = bytes.get(at..).and_then(|rest| memchr3(b'[', 0xE3, 0xEF, rest)) {
         at += skip;
         if let Some(heading) = heading_at(text, at) {
             at = heading.body;

@@ -1,6 +1,8 @@
 //! What opens a paragraph before a colon: a topic ("Investment and Trade: In March 2005, …"), a label and its value
 //! ("Area: 248.3 km²"), or nothing.
 
+use memchr::memchr2;
+
 use super::lines::{ends_finished, is_han, is_stop};
 use super::sentences::opens_sentence;
 use crate::lexicon::headings;
@@ -72,7 +74,10 @@ fn colon(words: &str) -> Option<usize> {
     while !words.is_char_boundary(longest) {
         longest -= 1;
     }
-    let at = words.get(..longest)?.find([':', '：'])?;
+    let opening = words.get(..longest)?;
+    // Most paragraphs have neither sign there, nor the byte that the full-width one begins with.
+    memchr2(b':', 0xEF, opening.as_bytes())?;
+    let at = opening.find([':', '：'])?;
     let after = words.get(at..)?.trim_start_matches([':', '：']);
     let glued = after.starts_with(|c: char| c.is_ascii_digit() || c == '/');
     let before_digit = words.get(..at)?.ends_with(|c: char| c.is_ascii_digit());
@@ -81,8 +86,9 @@ fn colon(words: &str) -> Option<usize> {
 
 /// A label whose colon was lost: "Area 248.3 km²". The table has to know it, and a figure has to follow.
 fn without_colon(words: &str, start: usize) -> Opening {
-    let Some(digit) =
-        words.get(..words.len().min(LONGEST)).and_then(|w| w.find(|c: char| c.is_ascii_digit()))
+    let Some(digit) = words
+        .get(..words.len().min(LONGEST))
+        .and_then(|w| w.bytes().position(|b| b.is_ascii_digit()))
     else {
         return Opening::Plain;
     };

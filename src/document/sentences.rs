@@ -3,6 +3,8 @@
 //! A full stop ends a sentence unless it belongs to an abbreviation, an initial or a number, or the sentence plainly
 //! goes on after it. Line breaks mean nothing here: a wrapped paragraph is one run of words.
 
+use memchr::memchr3;
+
 use super::lines::{is_closer, is_han, is_stop, trim};
 use crate::lexicon::abbreviations::{Abbreviations, Ending, is_month};
 use crate::span::Span;
@@ -31,7 +33,12 @@ pub(super) fn split(text: &str, region: Span, abbreviations: &Abbreviations) -> 
     let mut at = 0;
     // Besides the ASCII stops, the first bytes of the full-width ones: U+3002 and U+FF01, U+FF0E, U+FF1F.
     let stops = |b: &u8| matches!(b, b'.' | b'!' | b'?' | 0xE3 | 0xEF);
-    while let Some(skip) = bytes.get(at..).and_then(|rest| rest.iter().position(stops)) {
+    // Where there are none of these, the ASCII stops are found many bytes at once.
+    let ascii = words.is_ascii();
+    let next = |rest: &[u8]| {
+        if ascii { memchr3(b'.', b'!', b'?', rest) } else { rest.iter().position(stops) }
+    };
+    while let Some(skip) = bytes.get(at..).and_then(next) {
         at += skip;
         let Some(stop) = words.get(at..).and_then(|rest| rest.chars().next()) else {
             at += 1;

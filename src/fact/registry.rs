@@ -1,5 +1,9 @@
 //! The properties a fact can have, and what each asks of its subject and its time.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// Where a property finds its subject when the rule does not say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Policy {
@@ -98,10 +102,11 @@ pub const REGISTRY: &[Property] = &[
 
 /// A property by its name; a user's own one is taken as a lasting thing of its clause.
 pub fn by_name(name: &str) -> Property {
-    REGISTRY
-        .binary_search_by_key(&name, |p| p.name)
-        .map_or(property("x_", Policy::Clause, Timing::Lasting), |i| REGISTRY[i])
+    BY_NAME.get(name).copied().unwrap_or(property("x_", Policy::Clause, Timing::Lasting))
 }
+
+static BY_NAME: LazyLock<FxHashMap<&'static str, Property>> =
+    LazyLock::new(|| REGISTRY.iter().map(|p| (p.name, *p)).collect());
 
 /// The properties whose value is a date, sorted.
 const DATES: &[&str] = &[

@@ -22,21 +22,16 @@ struct Giver<'d> {
 
 /// Gives the drafts of one sentence their `time`.
 pub fn spread(scene: Scene<'_>, dates: &Dates, drafts: &mut [Draft]) {
+    if !drafts.iter().any(|d| takes(scene, d)) {
+        return;
+    }
     let tokens = scene.sentence.tokens.iter().enumerate();
     let dated = tokens.filter_map(|(at, t)| Some((at, dates.of(t.figure()?)?)));
     let givers: Vec<Giver<'_>> = dated
         .filter(|(at, date)| gives(date, drafts) && !is_compared(scene, *at))
         .map(|(at, date)| giver(scene, at, date))
         .collect();
-    for draft in drafts.iter_mut().filter(|d| d.time.is_none()) {
-        let takes = match registry::by_name(&draft.property).timing {
-            Timing::Changing => !lasting(scene, draft),
-            Timing::Happening => true,
-            Timing::Lasting => false,
-        };
-        if !takes {
-            continue;
-        }
+    for draft in drafts.iter_mut().filter(|d| takes(scene, d)) {
         let anniversary = draft.property == "anniversary";
         let found =
             nearest(scene, draft.token, &givers).filter(|d| !has_own(scene, dates, draft, d));
@@ -59,6 +54,16 @@ fn has_own(scene: Scene<'_>, dates: &Dates, draft: &Draft, other: &Dated) -> boo
         dated.is_some_and(|d| matches!(d.date.shape, Shape::Since | Shape::Until))
     };
     apart && (s.clauses[clause].start..s.clauses[clause].end).any(open)
+}
+
+/// Whether a draft lacks a time that a date beside it may give.
+fn takes(scene: Scene<'_>, draft: &Draft) -> bool {
+    draft.time.is_none()
+        && match registry::by_name(&draft.property).timing {
+            Timing::Changing => !lasting(scene, draft),
+            Timing::Happening => true,
+            Timing::Lasting => false,
+        }
 }
 
 /// "3 percent less than in 2019", "over 2018": what a value is compared with is not its time.

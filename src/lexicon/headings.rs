@@ -261,6 +261,8 @@ fn fold(heading: &str) -> String {
         }
         if word == "&" {
             folded.push_str("and");
+        } else if word.is_ascii() {
+            folded.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase())));
         } else {
             folded.extend(word.chars().flat_map(char::to_lowercase));
         }

@@ -51,7 +51,7 @@ fn may_begin(p: &Pieces<'_>, at: usize) -> bool {
         Kind::Digits | Kind::Sign('¼' | '½' | '¾' | '⅓' | '⅔' | '⅕' | '⅛') => true,
         Kind::Sign(c) => currencies::STANDING_BEFORE.has(c.encode_utf8(&mut [0; 4])),
         Kind::Word if p.known(at).is_some_and(|k| k.opens) => leads_on(p, at),
-        Kind::Word => p.word(at + 1) == "century" && p.capital(at),
+        Kind::Word => p.capital(at) && p.word(at + 1) == "century",
     }
 }
 

@@ -16,7 +16,7 @@ pub fn tag(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
             if tokens[at].tag == Tag::Adv {
                 continue;
             }
-            tokens[at].tag = if is_ly(tokens[at].span.of(text)) && tokens[at].word == 0 {
+            tokens[at].tag = if tokens[at].word == 0 && is_ly(tokens[at].span.of(text)) {
                 Tag::Adv
             } else {
                 part(text, tokens, at, lexicon)

@@ -111,6 +111,11 @@ pub fn tokenize(
     let mut spaced = true;
     let mut lower = String::new();
     while at < range.end() {
+        if text.as_bytes().get(at) == Some(&b' ') {
+            spaced = true;
+            at += 1;
+            continue;
+        }
         while mentions.get(next).is_some_and(|m| m.span.start() < at) {
             next += 1;
         }

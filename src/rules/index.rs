@@ -11,6 +11,7 @@ use crate::name::Sentence;
 use crate::name::token::{Kind, Tag};
 
 use super::Rule;
+use super::beside::Beside;
 use super::figure::Figures;
 use super::pattern::{Item, Sequence, Slot, Words};
 
@@ -23,6 +24,8 @@ pub(super) struct Entry {
     pub(super) anchor: usize,
     /// Whether its rule works in some sections alone.
     pub(super) confined: bool,
+    /// The words right before and right behind its value.
+    pub(super) beside: (Option<Beside>, Option<Beside>),
     /// Numbers of its items of words, the rarest first.
     words: Vec<u16>,
     /// Classes of figures of which one each must stand there, its value among them.
@@ -76,7 +79,12 @@ pub struct Fitting<'i> {
 impl Fitting<'_> {
     /// Whether the word or sign at a token fits the item.
     pub(super) fn at(&self, token: usize, words: &Words) -> bool {
-        let number = usize::from(words.number);
+        self.at_number(token, words.number)
+    }
+
+    /// Whether it fits the item with this number.
+    pub(super) fn at_number(&self, token: usize, number: u16) -> bool {
+        let number = usize::from(number);
         let bits = self.tokens.get(token).and_then(|row| row.get(number / 64));
         bits.is_some_and(|bits| bits >> (number % 64) & 1 == 1)
     }
@@ -144,11 +152,14 @@ impl Index {
             Slot::Figure(bits) => Some(bits),
             _ => None,
         });
+        // Before a person's name may stand a title, which no pattern asks for.
+        let before = if text.anchor == Slot::Person { None } else { Beside::of(&text.left) };
         Entry {
             rule,
             sequence,
             anchor,
             confined: false,
+            beside: (before, Beside::of(&text.right)),
             words: text.words().map(|w| w.number).collect(),
             figures: figures.collect(),
         }

@@ -106,16 +106,8 @@ pub fn match_at(
     })
 }
 
-/// Whether the item right behind the value fits, where it is a word: a look that spares most patterns the walk to the
-/// left, which comes first and may skip many tokens.
-pub(super) fn may_match(scene: Scene<'_>, sequence: &Sequence, last: usize) -> bool {
-    let Some(item @ Item::Words(words)) = sequence.right.first() else { return true };
-    let at = past_insertions(scene, Some(last + 1), Direction::Right, item);
-    at.is_some_and(|at| scene.fitting.at(at, words))
-}
-
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Direction {
+pub(super) enum Direction {
     Left,
     Right,
 }
@@ -145,7 +137,7 @@ impl Side<'_> {
     fn walk(self, number: usize, at: Option<usize>, state: &mut State) -> bool {
         state.furthest = state.furthest.max(number);
         let Some(item) = self.items.get(number) else { return true };
-        let at = past_insertions(self.scene, at, self.direction, item);
+        let at = past_insertions(self.scene, at, self.direction, || Sought::by(item));
         match item {
             Item::Start => opens(self.scene, at) && self.walk(number + 1, None, state),
             Item::Gap { most, wide } => self.skip(number, at, (*most, *wide), state),
@@ -294,27 +286,42 @@ fn skip_quotes(scene: Scene<'_>, at: Option<usize>, direction: Direction) -> Opt
     if quote { direction.step(at, 1) } else { at }
 }
 
-/// Past quotation marks, and past a bracket or an apposition that the item does not ask for.
-fn past_insertions(
+/// Past quotation marks, and past a bracket or an apposition that what is `sought` does not ask for.
+pub(super) fn past_insertions(
     scene: Scene<'_>,
     at: Option<usize>,
     direction: Direction,
-    item: &Item,
+    sought: impl FnOnce() -> Sought,
 ) -> Option<usize> {
     let token = at.and_then(|a| scene.sentence.tokens.get(a));
     if !token.is_some_and(|t| matches!(t.kind, Kind::Sign(_))) {
         return at;
     }
     let at = skip_quotes(scene, at, direction);
-    if matches!(item, Item::Gap { .. } | Item::Start) {
-        return at;
-    }
-    let at = if asks_for(item, &['(', ')']) { at } else { skip_bracket(scene, at, direction) };
-    if asks_for(item, &[',']) { at } else { skip_apposition(scene, at, direction) }
+    let sought = sought();
+    let at = if sought.bracket { at } else { skip_bracket(scene, at, direction) };
+    if sought.comma { at } else { skip_apposition(scene, at, direction) }
 }
 
-fn asks_for(item: &Item, signs: &[char]) -> bool {
-    matches!(item, Item::Words(words) if words.signs.iter().any(|c| signs.contains(c)))
+/// The signs that an item asks for: what they open or set off is not skipped on the way to it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sought {
+    bracket: bool,
+    comma: bool,
+}
+
+impl Sought {
+    pub(super) fn by(item: &Item) -> Sought {
+        match item {
+            // Both skip on their own.
+            Item::Gap { .. } | Item::Start => Sought { bracket: true, comma: true },
+            Item::Words(words) => Sought {
+                bracket: words.signs.iter().any(|c| matches!(c, '(' | ')')),
+                comma: words.signs.contains(&','),
+            },
+            Item::Slot { .. } => Sought { bracket: false, comma: false },
+        }
+    }
 }
 
 /// Past what two commas set off: "Ana Silva, a physician by training, was".

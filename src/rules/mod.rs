@@ -14,6 +14,7 @@
 //! counter_examples = [ { text = "The museum covers 12.5 square kilometers.", not = "the city's area" } ]
 //! ```
 
+mod beside;
 pub mod figure;
 pub mod frame;
 pub mod index;
@@ -234,16 +235,17 @@ impl Rules {
             if entry.confined && !rule.works_in(key) {
                 continue;
             }
-            let sequence = &rule.sequences[entry.sequence];
             let at = known.iter().position(|(anchor, _)| *anchor == entry.anchor);
             let at = at.unwrap_or_else(|| {
-                known.push((entry.anchor, matcher::anchors(scene, sequence.anchor)));
+                let slot = self.index.anchors[entry.anchor];
+                known.push((entry.anchor, matcher::anchors(scene, slot)));
                 known.len() - 1
             });
             for (first, last) in known[at].1.iter().copied() {
-                if !nearly && !matcher::may_match(scene, sequence, last) {
+                if !nearly && !beside::may_match(scene, entry.beside, (first, last)) {
                     continue;
                 }
+                let sequence = &rule.sequences[entry.sequence];
                 let mut furthest = 0;
                 let found = matcher::match_at(scene, sequence, first, last, &mut furthest);
                 trace.tried(rule, sequence, first, furthest, found.is_some());

@@ -99,14 +99,14 @@ impl<'f> Chooser<'f> {
     /// The newest of the facts with the lowest rank; those without a rank do not qualify.
     fn ranked(self, property: &str, rank: fn(&Fact) -> Option<u8>) -> Option<&'f Fact> {
         let best = self.about(property).filter_map(rank).min()?;
-        let of_rank = || self.about(property).filter(|f| rank(f) == Some(best));
-        let newest = of_rank().map(|f| self.age(f)).max()?;
+        let of_rank: Vec<&Fact> = self.about(property).filter(|f| rank(f) == Some(best)).collect();
+        let newest = of_rank.iter().map(|f| self.age(f)).max()?;
         // A figure of long ago says nothing of today where a recent one is told of a part or a wider area.
         let recent = |f: &Fact| f.property == property && self.age(f).0 > 0;
         if newest.0 == 0 && self.facts.iter().any(recent) {
             return None;
         }
-        only(of_rank().filter(|f| self.age(f) == newest))
+        only(of_rank.into_iter().filter(|f| self.age(f) == newest))
     }
 
     /// What sorts facts by age: recent dates before no date before history.

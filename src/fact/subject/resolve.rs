@@ -1,5 +1,7 @@
 //! What a noun phrase stands for: a name, the city, something spoken of before, or what its possessor has.
 
+use std::borrow::Cow;
+
 use crate::lexicon::vocabulary::Mask;
 use crate::name::clause::Clause;
 use crate::name::noun::Noun;
@@ -63,6 +65,15 @@ pub(super) const ATTRIBUTES: [&str; 47] = [
 /// Attributes that only a city has: a bare "the temperature" is its own, whatever was spoken of before.
 const CLIMATE: [&str; 4] = ["temperature", "rainfall", "precipitation", "climate"];
 
+/// A word in small letters, which most are written in.
+fn in_small_letters(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
 impl Finder<'_> {
     pub(super) fn is_place_word(&self, token: usize) -> bool {
         let s = self.scene.sentence;
@@ -107,7 +118,7 @@ impl Finder<'_> {
             let first = if person { name.first } else { self.first_of(n) };
             return Some(self.entity(first, n.last, n.classes, noun));
         }
-        let head = self.words(n.last, n.last).to_lowercase();
+        let head = in_small_letters(self.words(n.last, n.last));
         if let Some(both) = self.both_cities(n, &head) {
             return Some(both);
         }

@@ -75,8 +75,9 @@ fn ordinal(p: &Pieces<'_>, at: usize) -> Option<(i32, usize)> {
     if let Some((n, end)) = words::ordinal(p, at) {
         return n.try_into().ok().map(|n: i32| (n, end));
     }
-    let shouted = p.capital(at) && matches!(p.word(at + 1), "century" | "centuries");
-    roman(p.word(at)).filter(|_| shouted).map(|n| (n, at + 1))
+    let shouted = matches!(p.word(at + 1), "century" | "centuries") && p.capital(at);
+    let n = if shouted { roman(p.word(at)) } else { None };
+    n.map(|n| (n, at + 1))
 }
 
 /// The value of a Roman number up to 39 in lower case.

@@ -3,7 +3,7 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::fact::draft::{Claim, Reason};
-use crate::mention::{NumberForm, Range, Value};
+use crate::mention::{Mention, NumberForm, Range, Value};
 use crate::record::WarningCode;
 use crate::span::Span;
 
@@ -100,6 +100,12 @@ struct List<'a, 't> {
 
 /// All lists of a sentence that contradict their count.
 pub(super) fn faults(parts: Parts<'_>, sentence: Span) -> Vec<Fault> {
+    let first = parts.mentions.partition_point(|m| m.span.start() < sentence.start());
+    let inside = |(_, m): &(usize, &Mention)| m.span.start() < sentence.end();
+    let mut mentions = parts.mentions.iter().enumerate().skip(first).take_while(inside);
+    if !mentions.any(|(i, _)| count(parts, i).is_some()) {
+        return Vec::new();
+    }
     let words = sentence.of(&parts.source.text);
     let opens = [":", "(", "—", "–", "namely", "that is", "i.e."];
     if !opens.iter().any(|o| words.contains(o)) {
