@@ -141,24 +141,50 @@ fn fill_gaps(desk: &mut Desk<'_, '_>) {
     let figures = desk.figures();
     for (nth, (at, mention)) in figures.iter().copied().enumerate() {
         let Some(d) = position(desk, mention) else { continue };
-        let draft = &desk.bound.drafts[d];
-        // Measures left without their unit are digits: "310", never "three".
-        let words = matches!(
-            desk.input.mentions[mention].value,
-            MentionValue::Number(_, NumberForm::Words)
-        );
-        if draft.rule != "generic.count" || draft.of.is_some() || words {
+        if !is_open(desk, &desk.bound.drafts[d]) {
             continue;
         }
         let model = figures[..nth].iter().rev().find_map(|(from, m)| {
             let i = position(desk, *m)?;
-            ELIDED.contains(&desk.bound.drafts[i].property.as_str()).then_some((*from, i))
+            may_lend(desk, (*from, i), d).then_some((*from, i))
         });
         let Some((from, model)) = model.filter(|(from, _)| is_gapped(desk, *from, at)) else {
             continue;
         };
         fill_gap(desk, (from, model), d);
     }
+}
+
+/// Whether a draft waits for a series to say what it is: a bare number, or a measure that no rule took.
+fn is_open(desk: &Desk<'_, '_>, draft: &Draft) -> bool {
+    let Some(mention) = draft.mention.filter(|_| draft.rule.starts_with("generic.")) else {
+        return false;
+    };
+    match &desk.input.mentions[mention].value {
+        // Measures left without their unit are digits: "310", never "three".
+        MentionValue::Number(_, form) => {
+            draft.rule == "generic.count" && draft.of.is_none() && *form == NumberForm::Digits
+        }
+        MentionValue::Measure(..) => true,
+        _ => false,
+    }
+}
+
+/// Whether the draft `model`, whose value stands at token `from`, may lend its property to draft `d`.
+fn may_lend(desk: &Desk<'_, '_>, (from, model): (usize, usize), d: usize) -> bool {
+    let (like, draft) = (&desk.bound.drafts[model], &desk.bound.drafts[d]);
+    if draft.unit.is_some() {
+        return like.unit == draft.unit && !like.rule.starts_with("generic.");
+    }
+    // "each of them has more than 150,000": what a place has without a unit is people or things.
+    let between = desk.scene.sentence.tokens.get(from + 1..draft.token).unwrap_or_default();
+    let has = between.iter().rev().find(|t| t.tag == Tag::Verb);
+    let has = has.is_some_and(|t| t.is(desk.scene.lexicon.class.have));
+    // "after two great waves of immigration, 1,202,757": few things and many are not of one series.
+    let worded = like.mention.is_some_and(|m| {
+        matches!(desk.input.mentions[m].value, MentionValue::Number(_, NumberForm::Words))
+    });
+    ELIDED.contains(&like.property.as_str()) && (like.unit.is_none() || !has) && !worded
 }
 
 /// Gives draft `d` what the draft `model`, whose value stands at token `from`, says of its own member.
@@ -177,7 +203,8 @@ fn fill_gap(desk: &mut Desk<'_, '_>, (from, model): (usize, usize), d: usize) {
         Some(super::draft::Time { edtf: desk.dates.of(m)?.edtf.clone(), mention: m })
     });
     let draft = &mut desk.bound.drafts[d];
-    if let (Some(said), Value::Number(converted)) = (like.stated, &like.value) {
+    let measured = draft.unit.is_some();
+    if let (Some(said), Value::Number(converted), false) = (like.stated, &like.value, measured) {
         // The series keeps the unit that was written.
         let value = converted.checked_mul(n).and_then(|v| v.checked_div(said.value));
         let Some(value) = value else { return };
@@ -233,17 +260,27 @@ fn is_gapped(desk: &Desk<'_, '_>, from: usize, to: usize) -> bool {
     // A count without its noun may be of anything: only its date or a comparison shows it.
     let counts =
         desk.bound.drafts[desk.from..].iter().any(|d| d.token == from && d.property == "count");
+    // "by day and 13.5 by night", "in the city and 2.1 in the suburbs"
+    let parallel = |at: usize| s.tokens.get(at + 1).filter(|t| t.tag == Tag::Prep).map(|t| t.word);
+    let alike = parallel(from).is_some() && parallel(from) == parallel(to);
     let set_against = dated
+        || alike
         || !counts && own.iter().any(|t| matches!(t.tag, Tag::Name | Tag::Noun | Tag::Figure))
         || compared(desk, to).is_some();
     let verbless = own.iter().all(|t| {
         !matches!(t.tag, Tag::Verb | Tag::Rel | Tag::Participle)
             || t.is(c.be | c.have)
+            || is_position(desk, t)
             || desk.scene.lexicon.is_form(t.word, "follow")
     });
     // "in addition to the present 8,000": of what was counted before.
     let present = between.last().is_some_and(|t| t.is(c.incumbent));
     set_against && verbless && !present
+}
+
+/// "the middle lies at around 455 meters"
+fn is_position(desk: &Desk<'_, '_>, t: &Token) -> bool {
+    ["lie", "stand", "live"].iter().any(|verb| desk.scene.lexicon.is_form(t.word, verb))
 }
 
 /// "services account for 71 percent, industry for 22 percent and construction for the rest": each figure is said of the
@@ -400,6 +437,21 @@ fn member_name(desk: &Desk<'_, '_>, from: usize, at: usize, model: &Draft) -> Op
         })
         .map_or(from + 1, |i| i + 1);
     let inside = s.nouns.iter().position(|n| n.first >= begins && n.last < at);
+    // "the smallest is West Ward, with fewer than 142,000", "Oslo, by road, 2,000 kilometers"
+    let apart = || {
+        let earlier = s.nouns.iter().enumerate().rev().filter(|(_, n)| n.first > from && n.last < at);
+        let named = earlier.take_while(|(_, n)| n.last + 1 < at).find(|(_, n)| n.name.is_some());
+        named.map(|(i, _)| i).filter(|i| {
+            let rest = &s.tokens[s.nouns[*i].last + 1..at];
+            rest.first().is_some_and(|t| t.is_sign(',')) && !rest.iter().any(|t| t.tag == Tag::Conj)
+        })
+    };
+    let by_way = |i: &usize| begins < s.nouns[*i].first && s.nouns[*i].name.is_none();
+    let inside = match inside {
+        Some(i) if !by_way(&i) => Some(i),
+        other if ELIDED.contains(&model.property.as_str()) => apart().or(other),
+        other => other,
+    };
     let after = || s.nouns.iter().position(|n| n.last > at && n.first <= at + 4);
     let noun = match model.property.as_str() {
         "seats_held" => inside.or_else(after)?,

@@ -89,6 +89,8 @@ fn elsewhere(p: &Pieces<'_>, words: &str, start: usize) -> bool {
         ),
         "above" | "below" => matches!(before, "floors" | "meters" | "stand" | "stands"),
         "around" => matches!(before, "ring" | "walls"),
+        // "a mean maximum of 25.9 degrees" is a mean.
+        "maximum of" | "minimum of" => matches!(before, "mean" | "average" | "daily" | "monthly"),
         "c ." => p.capital(start),
         "north of" => !before.is_empty(),
         _ => false,

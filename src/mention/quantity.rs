@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::amount::{self, Amount};
 use super::cursor::Pieces;
-use super::{NumberForm, Qualifier, Value, duration, measure, money, place, share};
+use super::{NumberForm, Qualifier, Unit, Value, duration, measure, money, place, share};
 
 /// A value read from pieces `start` to `end` (exclusive).
 pub(super) struct Read {
@@ -110,6 +110,9 @@ fn last_of_list<'t>(p: &Pieces<'t>, amount: &Amount<'_>, sides: bool) -> Option<
     None
 }
 
+/// The coldest that a bare "minus" tells, in degrees Celsius.
+const LOWEST: Decimal = Decimal::from_parts(70, 0, 0, false, 0);
+
 /// A number without a unit.
 fn plain(p: &Pieces<'_>, amount: &Amount) -> Read {
     let one = amount.words && p.word(amount.start) == "one" && amount.end == amount.start + 1;
@@ -118,8 +121,14 @@ fn plain(p: &Pieces<'_>, amount: &Amount) -> Read {
         (false, true) => NumberForm::Words,
         (false, false) => NumberForm::Digits,
     };
+    // Nothing but the cold is told as "minus 11.3" without a unit.
+    let said = p.word(amount.start) == "minus";
+    if said && amount.range.low >= -LOWEST {
+        let value = Value::Measure(amount.range, Unit::Celsius, None);
+        return Read { value, start: amount.start, end: amount.end, qualifier: amount.qualifier };
+    }
     // A minus before a number without a unit is a dash.
-    let minus = p.is_any(amount.start, &['-', '−', '–']) || p.word(amount.start) == "minus";
+    let minus = said || p.is_any(amount.start, &['-', '−', '–']);
     let mut range = amount.range;
     if minus {
         range.low = range.low.abs();

@@ -54,7 +54,7 @@ pub(super) fn fraction(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
     }
     let article = matches!(p.word(at), "a" | "an");
     let n = if article { 1 } else { p.cardinal(at)? };
-    if let Some(found) = out_of(p, n, at).filter(|_| !article) {
+    if let Some(found) = out_of(p, n, at).or_else(|| one_in(p, n, at)).filter(|_| !article) {
         return Some(found);
     }
     let here = p.past_hyphen(at + 1);
@@ -111,9 +111,25 @@ fn out_of(p: &Pieces<'_>, n: u32, at: usize) -> Option<(Value, usize)> {
     #[rustfmt::skip]
     let units = ["years", "months", "weeks", "days", "hours", "minutes", "cities", "towns", "countries", "districts", "provinces", "languages", "places", "sections", "rounds", "parts"];
     let fits = total.words == p.digits(at).is_empty() || n == 1;
-    let listed =
-        !round || !fits || n > 9 || p.capital(total.end) || units.contains(&p.word(total.end));
+    // "one in five Cubans" counts people, "one in Five Points" does not.
+    let next = p.word(total.end);
+    let named = p.capital(total.end) && !["ns", "es", "is", "se", "sh"].iter().any(|e| next.ends_with(e));
+    let listed = !round || !fits || n > 9 || named || units.contains(&next);
     (n > 0 && (!loose || every || !listed)).then(|| (share(n, den), total.end))
+}
+
+/// "one resident in three": what is counted stands between the numbers.
+fn one_in(p: &Pieces<'_>, n: u32, at: usize) -> Option<(Value, usize)> {
+    const WORDS_BETWEEN: usize = 3;
+    let joint = (at + 2..=at + 1 + WORDS_BETWEEN).find(|i| p.word(*i) == "in")?;
+    let plain = (at + 1..joint)
+        .all(|i| !p.word(i).is_empty() && !matches!(p.word(i), "of" | "the" | "a" | "and" | "is"));
+    let every = usize::from(p.word(joint + 1) == "every");
+    let den = p.cardinal(joint + 1 + every).filter(|den| (2..=10).contains(den))?;
+    let end = joint + 2 + every;
+    // "one school in three buildings" is none: a clause goes on or ends here.
+    let ends = matches!(p.word(end), "" | "is" | "was" | "are" | "has" | "had" | "lives" | "works");
+    (n == 1 && plain && ends).then(|| (share(1, den), end))
 }
 
 /// "2/3 of", "a 2/3 majority"

@@ -97,6 +97,8 @@ pub struct RuleText {
     pub subject: Option<String>,
     /// Fixed words for `of`.
     pub of: Option<String>,
+    /// The unit of a number that the text gives none: "each square kilometer holds 2,793 inhabitants" is `/km2`.
+    pub unit: Option<String>,
     /// The value with its sign turned: a fall.
     #[serde(default)]
     pub negative: bool,

@@ -131,6 +131,9 @@ impl Desk<'_, '_> {
         {
             n.set_sign_negative(true);
         }
+        if let (Some(unit), Value::Number(_), None) = (&rule.text.unit, &draft.value, &draft.unit) {
+            draft.unit = Some(unit.clone().into());
+        }
         draft.of.clone_from(&rule.text.of);
         if draft.property == "institution" {
             draft.of = self.kind_of_name(proposal.found.value.0);

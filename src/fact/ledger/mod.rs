@@ -165,9 +165,11 @@ impl<'a> Desk<'a, '_> {
             s.year == crate::mention::Year::Open && s.month.is_some() && s.day.is_none()
         });
         let known = self.dates.of(mention).is_some_and(|d| d.context.is_some());
-        let climate = self.bound.drafts[self.from..]
-            .iter()
-            .any(|d| matches!(d.property.as_str(), "temperature" | "precipitation"));
+        let climate = self.figures().iter().any(|(_, m)| {
+            use crate::mention::Unit::{Celsius, Millimeter};
+            let value = &self.input.mentions[*m].value;
+            matches!(value, MentionValue::Measure(_, Celsius | Millimeter, _))
+        });
         every && !known && climate
     }
 
