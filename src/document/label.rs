@@ -94,7 +94,12 @@ fn without_colon(words: &str, start: usize) -> Opening {
     };
     let label =
         words.get(..digit).unwrap_or("").trim_end_matches([' ', ',', '.', '\u{A0}', '\u{3000}']);
-    let opens = label.starts_with(|c: char| !c.is_lowercase());
+    // "Since 1995 the port has grown by half." is a sentence that opens like a label.
+    let value = words.get(digit..).unwrap_or("");
+    let sentence = value.find(". ").and_then(|at| value.get(..=at)).unwrap_or(value);
+    let told = sentence.ends_with(['.', '!', '。'])
+        && sentence.split_whitespace().count() >= SHORTEST_SENTENCE;
+    let opens = !told && label.starts_with(|c: char| !c.is_lowercase());
     if opens && label.len() < digit && headings::is_label(label) && !label.ends_with(is_stop) {
         let words = Span::new(start, start + label.len());
         Opening::Label { words, value: start + digit }
@@ -165,6 +170,7 @@ mod tests {
         check("Health Care: “Doctors” of both sides met there.", "topic Health Care|“Doctors");
         check("Tourism: 37,000 tourists came here in 2018.", "topic Tourism|37,000 t");
         check("Culture:", "topic Culture|");
+        check("Since 1995 the port of Alba has grown by half.", "");
         check(
             "Education: Alba No. 23 School and another have exchanged pupils.",
             "topic Education|Alba No.",

@@ -33,7 +33,8 @@ pub fn read(desk: &mut Desk<'_, '_>, section: &str) {
         }
         let office = office(desk, noun, section)
             .map(|text| Subject { text, class: Some(Class::Office) })
-            .or_else(|| presided(desk, noun));
+            .or_else(|| presided(desk, noun))
+            .or_else(|| joint(desk, noun));
         if office.is_none() {
             continue;
         }
@@ -171,6 +172,25 @@ fn this_office(desk: &Desk<'_, '_>, person: usize) -> Option<String> {
         s.nouns.iter().rev().filter(|n| n.last < s.nouns[person].first && is_office(desk, n));
     let named = earlier.map(|n| desk.words(desk.finder().first_of(n), n.last)).next();
     named.or_else(|| desk.scope.of_class(c.head_office).map(|e| e.subject.text.clone()))
+}
+
+/// "his deputies are X and Y": the office of the holder whom the person is joined to.
+fn joint(desk: &Desk<'_, '_>, person: usize) -> Option<Subject> {
+    let s = desk.scene.sentence;
+    let before = s.nouns[..person].last()?;
+    let joins = &s.tokens[before.last + 1..s.nouns[person].first];
+    let joined = !joins.is_empty()
+        && joins
+            .iter()
+            .all(|t| t.is_sign(',') || t.tag == Tag::Conj || t.is(desk.scene.lexicon.class.title));
+    let span = s.span_of(before.first, before.last);
+    let holder = desk.bound.drafts[desk.from..]
+        .iter()
+        .find(|d| d.property == "office_holder" && d.evidence.overlaps(span))?;
+    // One office has one holder, several have several: "deputies", "Vice-Mayors".
+    let office = holder.subject.clone()?;
+    let head = office.text.split(" of ").next().unwrap_or(&office.text);
+    (joined && head.ends_with('s')).then_some(office)
 }
 
 /// "X has presided over the council", "the council is chaired by X": the body, where no office is named.

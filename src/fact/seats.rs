@@ -3,6 +3,7 @@
 use crate::document::Section;
 use crate::lexicon::vocabulary::Form;
 use crate::mention::Value as MentionValue;
+use crate::name::noun::Noun;
 use crate::name::token::{Kind, Tag, Token};
 use crate::span::one_line;
 
@@ -35,7 +36,7 @@ pub(super) fn settle(finder: Finder<'_>, section: &Section, drafts: &mut [Draft]
     }
     let s = finder.scene.sentence;
     let c = &finder.scene.lexicon.class;
-    let spoken = s.tokens.iter().any(|t| t.is(c.member & !c.office) && t.tag == Tag::Noun);
+    let spoken = s.tokens.iter().any(|t| t.is(c.member) && t.tag == Tag::Noun);
     let spoken_of = s.nouns.iter().any(|n| n.classes & c.party != 0 && n.name.is_none());
     for draft in drafts.iter_mut() {
         let plain = draft.mention.and_then(|m| finder.scene.mentions.get(m));
@@ -96,6 +97,9 @@ pub(super) fn parts(finder: Finder<'_>, drafts: &mut [Draft]) {
                 .subject
                 .as_ref()
                 .is_some_and(|s| s.class == Some(Class::Body) && s.text != body.text);
+        // "he is assisted by ten aldermen, and the council numbers 49": officers of another clause are no part.
+        let clause = |t: usize| finder.scene.sentence.clause_at(t);
+        let other = other || draft.property == "posts" && clause(draft.token) != clause(at);
         if draft.token == at || !counted || other || number(draft).is_none_or(|n| n >= size) {
             continue;
         }
@@ -121,7 +125,7 @@ fn part(finder: Finder<'_>, whole: usize, token: usize, posts: bool) -> Option<S
     }
     if let Some(noun) = s.noun_around(token).map(|i| &s.nouns[i]).filter(|n| n.last > token) {
         let member = noun.classes & c.member != 0 && noun.classes & c.head_office == 0;
-        if !member || posts && noun.classes & c.member & !c.office == 0 {
+        if !member || posts && noun.classes & c.member == 0 {
             return None;
         }
         let narrows = |t: &Token| {
@@ -209,8 +213,7 @@ fn of_members(finder: Finder<'_>, token: usize) -> Option<String> {
         return Some("members".to_owned());
     }
     let plural = s.tokens[noun.last].has_form(finder.scene.lexicon, Form::S);
-    (noun.classes & c.member & !c.office != 0 && plural)
-        .then(|| finder.words(noun.last, noun.last).to_owned())
+    (noun.classes & c.member != 0 && plural).then(|| finder.words(noun.last, noun.last).to_owned())
 }
 
 /// Who has them: "belong to the coalition", "12 to Harmony", "the Greens with four", else what the clause speaks of.
@@ -222,7 +225,15 @@ fn holder(finder: Finder<'_>, token: usize) -> Option<Subject> {
         .find(|i| s.tokens[*i].word == finder.scene.lexicon.to)
         .and_then(|i| s.noun_at(i + 1))
         .filter(|n| s.nouns[*n].first > token);
-    let entity = after.and_then(|n| finder.resolve(n)).or_else(|| finder.nearest(token))?;
+    // "Reform Party 45, Centre Party 20"
+    let right_before = || {
+        let named = |n: &Noun| n.name.is_some() && n.last + 1 == token;
+        s.nouns.iter().position(named).and_then(|n| finder.resolve(n))
+    };
+    let entity = after
+        .and_then(|n| finder.resolve(n))
+        .or_else(right_before)
+        .or_else(|| finder.nearest(token))?;
     (is_part(finder, &entity) || is_unknown(&entity)).then_some(entity.subject)
 }
 

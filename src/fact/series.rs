@@ -290,7 +290,7 @@ fn name_members(desk: &mut Desk<'_, '_>) {
         .filter(|i| {
             matches!(
                 desk.bound.drafts[*i].property.as_str(),
-                "share" | "area" | "length" | "quantity" | "money"
+                "share" | "area" | "length" | "quantity" | "money" | "founded"
             )
         })
         .collect();
@@ -319,7 +319,9 @@ fn member(desk: &Desk<'_, '_>, from: usize, to: usize) -> Option<usize> {
         .find(|i| s.tokens[*i].is_sign(',') || s.tokens[*i].tag == Tag::Conj)?;
     let noun = s.nouns.iter().position(|n| n.first > joint && n.last < to)?;
     let n = &s.nouns[noun];
-    let first = n.first == joint + 1 && !n.pronoun;
+    // "16 days before the Games": a measure is no member.
+    let measured = (n.first..=n.last).any(|i| s.tokens[i].tag == Tag::Figure);
+    let first = n.first == joint + 1 && !n.pronoun && !measured;
     let rest = s.tokens[n.last + 1..to].iter().all(|t| {
         matches!(t.tag, Tag::Prep | Tag::Adv | Tag::Det) || t.is(desk.scene.lexicon.class.lasting)
     });
@@ -439,7 +441,8 @@ fn member_name(desk: &Desk<'_, '_>, from: usize, at: usize, model: &Draft) -> Op
     let inside = s.nouns.iter().position(|n| n.first >= begins && n.last < at);
     // "the smallest is West Ward, with fewer than 142,000", "Oslo, by road, 2,000 kilometers"
     let apart = || {
-        let earlier = s.nouns.iter().enumerate().rev().filter(|(_, n)| n.first > from && n.last < at);
+        let earlier =
+            s.nouns.iter().enumerate().rev().filter(|(_, n)| n.first > from && n.last < at);
         let named = earlier.take_while(|(_, n)| n.last + 1 < at).find(|(_, n)| n.name.is_some());
         named.map(|(i, _)| i).filter(|i| {
             let rest = &s.tokens[s.nouns[*i].last + 1..at];

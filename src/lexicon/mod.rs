@@ -6,6 +6,7 @@ pub mod countries;
 pub mod currencies;
 pub mod headings;
 pub mod inflect;
+pub mod institutions;
 pub mod regions;
 pub mod spellings;
 pub mod units;

@@ -113,7 +113,8 @@ fn out_of(p: &Pieces<'_>, n: u32, at: usize) -> Option<(Value, usize)> {
     let fits = total.words == p.digits(at).is_empty() || n == 1;
     // "one in five Cubans" counts people, "one in Five Points" does not.
     let next = p.word(total.end);
-    let named = p.capital(total.end) && !["ns", "es", "is", "se", "sh"].iter().any(|e| next.ends_with(e));
+    let named =
+        p.capital(total.end) && !["ns", "es", "is", "se", "sh"].iter().any(|e| next.ends_with(e));
     let listed = !round || !fits || n > 9 || named || units.contains(&next);
     (n > 0 && (!loose || every || !listed)).then(|| (share(n, den), total.end))
 }

@@ -182,8 +182,8 @@ impl Reader<'_> {
     /// "National and Kapodistrian University": two adjectives before one institution.
     fn shares_head(&self, first: usize, end: usize, to: usize) -> bool {
         let word = self.word(first);
-        let adjective =
-            ["al", "ic", "an"].iter().any(|tail| word.ends_with(tail)) && word != "Royal";
+        let adjective = word == "Free"
+            || ["al", "ic", "an"].iter().any(|tail| word.ends_with(tail)) && word != "Royal";
         let mut last = to;
         while self.is_capital(last + 1) && self.is_word(last + 1) {
             last += 1;
@@ -192,7 +192,7 @@ impl Reader<'_> {
             && adjective
             && !self.known.is_place(word)
             && last > to
-            && self.is(last, self.lexicon.class.institution)
+            && self.is(last, self.lexicon.class.institution | self.lexicon.class.place)
     }
 
     /// Whether the plain run from `at` has a head of its own.
@@ -220,7 +220,9 @@ impl Reader<'_> {
 
     /// "of" or "for" may follow a head: "University of", "Port of", "Republic of".
     fn may_take_of(&self, first: usize, end: usize) -> bool {
-        self.is(end, self.head_classes())
+        // "123 Members of the County Assembly": members are no name.
+        !(end == first && self.is_member(end))
+            && self.is(end, self.head_classes())
             && (end > first || !self.opens(end) || self.is(end, self.head_classes()))
     }
 
@@ -377,6 +379,9 @@ impl Reader<'_> {
         if head > first && self.is(head, c.executive) && self.is(head - 1, c.head_office) {
             classes = c.office;
         }
+        if first == last && self.is_member(first) {
+            classes |= c.member;
+        }
         Name {
             first,
             last,
@@ -386,6 +391,12 @@ impl Reader<'_> {
             is_place: self.known.is_place(self.between(first, last)),
             acronym,
         }
+    }
+
+    /// "123 Members": people of an assembly, no officers.
+    fn is_member(&self, at: usize) -> bool {
+        let c = &self.lexicon.class;
+        self.is(at, c.member) && !self.is(at, c.office)
     }
 
     fn head_classes_all(&self) -> Mask {

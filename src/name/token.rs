@@ -187,6 +187,12 @@ fn read_word(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut Strin
     }
     token.word = lexicon.vocabulary.word(lower.trim_end_matches('.'));
     token.classes = lexicon.vocabulary.entry(token.word).classes;
+    // "media and IT": in capitals no pronoun.
+    let pronoun = token.is(lexicon.class.pron | lexicon.class.rel);
+    if pronoun && word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase()) {
+        token.word = 0;
+        token.classes = 0;
+    }
     // "Minister-President": an office that two words name is what the last of them is.
     if let Some((_, last)) = lower.rsplit_once('-').filter(|_| token.word == 0 && token.capital) {
         let c = &lexicon.class;

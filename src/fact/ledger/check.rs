@@ -31,14 +31,52 @@ impl<'a> Desk<'a, '_> {
             "took_office" | "reelected" => closed,
             _ => false,
         };
-        if of_office {
+        let of_person = matches!(
+            draft.property.as_str(),
+            "elected" | "took_office" | "reelected" | "term_ends"
+        );
+        if of_office || of_person && self.is_of_thing(token) {
             return true;
         }
         let named = draft.property != "event" && index::modifies_name(self.scene, token);
         let years = draft.property == "agreement" && date.shape == crate::mention::Shape::Interval;
         let intent = draft.property == "sister_city_since" && self.is_letter(token);
         let founded = draft.property == "founded";
-        named || years || intent || founded && (self.is_passing(token) || self.is_housed(token))
+        named
+            || years
+            || intent
+            || founded
+                && (self.is_passing(token) || self.is_housed(token) || self.is_of_officer(token))
+    }
+
+    /// "The old town hall served as a meeting place until 2013": what a building does is no term of office.
+    fn is_of_thing(&self, token: usize) -> bool {
+        let s = self.scene.sentence;
+        let c = &self.scene.lexicon.class;
+        s.clause_of(token).and_then(|clause| clause.subject).is_some_and(|n| {
+            let classes = s.classes_of(n);
+            // "Twelve women were elected in 2022": nobody's election in particular.
+            let many = classes & c.people != 0
+                && s.tokens.get(s.nouns[n].last + 1).is_some_and(|t| t.is(c.be));
+            s.nouns[n].last < token
+                && (many || classes & (c.built | c.strict_institution) != 0)
+                && classes & (c.body | c.office | c.member | c.party | c.organization) == 0
+        })
+    }
+
+    /// "The President, Ana Silva, inaugurated on": officers are not founded.
+    fn is_of_officer(&self, token: usize) -> bool {
+        let s = self.scene.sentence;
+        let c = &self.scene.lexicon.class;
+        let governed = frame::govern(self.scene, token);
+        let passive = governed.is_some_and(|g| g.verb > 0 && s.tokens[g.verb - 1].is(c.be));
+        let subject = || s.clause_of(token).and_then(|clause| clause.subject).filter(|_| passive);
+        let patient = governed.and_then(|g| g.patient).or_else(subject);
+        patient.is_some_and(|n| {
+            let from = s.nouns[n].first.saturating_sub(1);
+            let titled = s.tokens[from..=s.nouns[n].last].iter().any(|t| t.is(c.head_office));
+            (titled || s.classes_of(n) & c.office != 0) && s.classes_of(n) & (c.body | c.built) == 0
+        })
     }
 
     /// "moved into its present building in 1910", "was incorporated into the city": what enters another thing.

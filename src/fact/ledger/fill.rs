@@ -191,7 +191,8 @@ impl Desk<'_, '_> {
     pub(super) fn kind_of_name(&self, token: usize) -> Option<String> {
         let s = self.scene.sentence;
         let name = s.names.get(s.name_at(token)?)?;
-        Some(self.words(name.head, name.head).to_lowercase())
+        let head = self.words(name.head, name.head).to_lowercase();
+        Some(crate::lexicon::institutions::kind(&head).to_owned())
     }
 
     /// "State of Victoria" is Victoria.

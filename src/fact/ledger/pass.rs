@@ -1,7 +1,7 @@
 //! Numbers that are no figures: parts of names and labels.
 
 use crate::mention::Value as MentionValue;
-use crate::name::token::Tag;
+use crate::name::token::{Kind, Tag};
 
 use super::super::draft::{Claim, Reason};
 use super::Desk;
@@ -62,7 +62,22 @@ impl Desk<'_, '_> {
         };
         let after_name = at.checked_sub(1).is_some_and(|b| s.tokens[b].tag == Tag::Name);
         let noun_next = s.noun_around(at).is_some();
-        small && after_name && !noun_next
+        small && after_name && !noun_next && !self.is_tally(at)
+    }
+
+    /// "Reform Party 45, Centre Party 20": numbers that all stand behind names, where seats are told.
+    fn is_tally(&self, at: usize) -> bool {
+        let s = self.scene.sentence;
+        let c = &self.scene.lexicon.class;
+        let closes = |i: usize| {
+            let next = s.tokens.get(i + 1);
+            let ends = next.is_none_or(|t| matches!(t.kind, Kind::Sign(_)) || t.tag == Tag::Conj);
+            ends && i > 0 && s.tokens[i - 1].tag == Tag::Name
+        };
+        let others = self.figures().iter().filter(|(i, _)| *i != at && closes(*i));
+        closes(at)
+            && others.count() > 0
+            && s.tokens.iter().any(|t| t.tag == Tag::Noun && t.is(c.member))
     }
 
     /// Free numbers that close a name, before they are counted: "Studio 54", "the Group of 77", "Bank of 1,000 Hills".

@@ -302,7 +302,7 @@ impl Finder<'_> {
             return Some(owner.subject);
         }
         for noun in self.candidates(token) {
-            if self.scene.sentence.classes_of(noun) & c.member & !c.office != 0 {
+            if self.scene.sentence.classes_of(noun) & c.member != 0 {
                 // "Councilors are elected for four years": theirs, where no body is named with them.
                 let opens = self.earlier_in_sentence(token, self.body_classes()).is_none();
                 if classes & c.office != 0 && opens && self.scene.sentence.nouns[noun].first == 0 {

@@ -250,7 +250,9 @@ pub(super) fn stands_alone(p: &Pieces<'_>, found: &Found) -> bool {
         "may" | "march" | "mar" | "jan" | "dec" | "sep" | "jun" | "jul" | "apr" | "aug" | "feb" | "nov" | "oct" | "august"
     );
     let listed = at > 0 && p.is(at - 1, ',') && !ambiguous;
-    let name = p.capital(at + 1) && month(p, at + 1).is_none() && !p.spaced(at + 1);
+    // "by Jan Kask": a short month before a capitalized word is a first name.
+    let short = p.word(at).len() == 3 && p.word(at) != "may";
+    let name = p.capital(at + 1) && month(p, at + 1).is_none() && (short || !p.spaced(at + 1));
     !name && (placed || listed || !ambiguous)
 }
 
