@@ -311,9 +311,23 @@ fn name_members(desk: &mut Desk<'_, '_>) {
     }
 }
 
+/// The commas around what is set off right before a figure and its preposition: "and the Erasmus Bridge, nicknamed the
+/// Swan, in 1996".
+fn apposition(tokens: &[Token], from: usize, to: usize) -> Option<(usize, usize)> {
+    let close = (from + 1..to).rev().find(|i| tokens[*i].is_sign(','))?;
+    let linked = close + 1 < to && tokens[close + 1..to].iter().all(|t| t.tag == Tag::Prep);
+    let open = (from + 1..close).rev().find(|i| tokens[*i].is_sign(','))?;
+    let says = matches!(tokens[open + 1].tag, Tag::Det | Tag::Participle);
+    let plain = tokens[open + 1..close]
+        .iter()
+        .all(|t| !matches!(t.tag, Tag::Verb | Tag::Figure | Tag::Conj | Tag::Rel));
+    (linked && says && plain).then_some((open, close))
+}
+
 /// The one phrase between a comma or "and" and a figure that stands for a clause of its own, its verb left out.
 fn member(desk: &Desk<'_, '_>, from: usize, to: usize) -> Option<usize> {
     let s = desk.scene.sentence;
+    let to = apposition(&s.tokens, from, to).map_or(to, |(open, _)| open);
     let joint = (from + 1..to)
         .rev()
         .find(|i| s.tokens[*i].is_sign(',') || s.tokens[*i].tag == Tag::Conj)?;
@@ -401,8 +415,10 @@ fn coordinated(desk: &Desk<'_, '_>, from: usize, to: usize, property: &str) -> b
     }
     let mut joins = false;
     let mut words = 0;
+    let aside = apposition(&s.tokens, from, to);
     for (at, t) in s.tokens.iter().enumerate().take(to).skip(from + 1) {
         match t.kind {
+            _ if aside.is_some_and(|(open, close)| (open..=close).contains(&at)) => {}
             Kind::Sign(',' | ';') => joins = true,
             Kind::Sign('(' | ')' | '"' | '“' | '”') | Kind::Possessive => {}
             // "Canvi–Ciutadans": a sign inside a name parts nothing.

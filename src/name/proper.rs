@@ -159,6 +159,11 @@ impl Reader<'_> {
                 end = to;
                 continue;
             }
+            if let Some(to) = self.joins_of(next).filter(|to| head_before_of && self.seats(at, *to))
+            {
+                end = to;
+                continue;
+            }
             if let Some(to) = self.joins_part(next).or_else(|| self.joins_mark(end, next)) {
                 end = to;
                 continue;
@@ -177,6 +182,16 @@ impl Reader<'_> {
             }
             return end;
         }
+    }
+
+    /// "Academy of Sciences of Turin": a second "of" names the place of an institution.
+    fn seats(&self, first: usize, place: usize) -> bool {
+        let mut last = place;
+        while self.is_capital(last + 1) && self.is_word(last + 1) {
+            last += 1;
+        }
+        self.is(first, self.lexicon.class.institution)
+            && self.known.is_place(self.between(place, last))
     }
 
     /// "National and Kapodistrian University": two adjectives before one institution.

@@ -265,7 +265,8 @@ fn verb(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
     if token.has_form(lexicon, Form::Ing) {
         // "a gathering of start-ups"
         let of_next = after.is_some_and(|t| t.word == lexicon.of);
-        return if in_noun && (noun_next || of_next) { None } else { Some(Tag::Participle) };
+        let noun = in_noun && (noun_next || of_next) || is_gerund(tokens, at, lexicon);
+        return if noun { None } else { Some(Tag::Participle) };
     }
     if token.has_form(lexicon, Form::Ed) {
         return past_or_noun(tokens, at, lexicon);
@@ -290,6 +291,22 @@ fn verb(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
         return Some(Tag::Verb);
     }
     present(tokens, at, lexicon, in_noun)
+}
+
+/// "Its building was opened", "the new building of the library": a noun in "-ing" at the end of its phrase.
+fn is_gerund(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
+    let c = &lexicon.class;
+    let ends = tokens.get(at + 1).is_none_or(|t| {
+        t.is(c.aux | c.prep | c.conj) || matches!(t.kind, Kind::Sign('.' | ',' | ';' | ')'))
+    });
+    let determined = |i: usize| {
+        i.checked_sub(1).is_some_and(|b| {
+            matches!(tokens[b].tag, Tag::Det | Tag::Possessive) || tokens[b].is(c.possessive)
+        })
+    };
+    let known = tokens[at].is(c.built | c.once | c.event | c.institution);
+    let described = known && at > 0 && tokens[at - 1].tag == Tag::Noun && determined(at - 1);
+    ends && (determined(at) || described)
 }
 
 /// A past form as verb or participle; none where it modifies a noun ("the combined length").

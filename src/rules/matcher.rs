@@ -384,11 +384,15 @@ fn is_title(scene: Scene<'_>, at: usize) -> bool {
 }
 
 fn name_fits(scene: Scene<'_>, name: &crate::name::proper::Name, slot: Slot) -> bool {
+    let c = &scene.lexicon.class;
     match slot {
         Slot::Person => is_person(scene, name),
         Slot::Acronym => name.first == name.last && name.acronym,
         Slot::Institution => {
-            name.last > name.first && name.classes & scene.lexicon.class.strict_institution != 0
+            // "the European Museum of the Year Award" is none.
+            let last = &scene.sentence.tokens[name.last];
+            let given = ["award", "prize"].iter().any(|w| scene.lexicon.is_form(last.word, w));
+            name.last > name.first && name.classes & c.strict_institution != 0 && !given
         }
         _ => true,
     }

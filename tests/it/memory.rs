@@ -46,6 +46,6 @@ fn a_batch_holds_no_more_than_its_queue() {
         return;
     }
     let (short, long) = (peak(150), peak(900));
-    // 750 records more, each with its text, would be some 60 MB.
-    assert!(long < short + 10_000, "{long} kB for 900 bulletins, {short} kB for 150");
+    // 750 records more, each with its text, would be some 60 MB; how much freed memory is kept depends on the load.
+    assert!(long < short + 30_000, "{long} kB for 900 bulletins, {short} kB for 150");
 }

@@ -89,8 +89,11 @@ impl<'a> Desk<'a, '_> {
                 && s.tokens.get(g.verb + 1).is_some_and(|t| t.span.of(self.input.text) == "into")
         });
         into || word(1).is_some_and(|t| t.tag == Tag::Prep)
-            && word(2)
-                .is_some_and(|t| t.tag == Tag::Noun && t.has_form(self.scene.lexicon, Form::Ing))
+            && word(2).is_some_and(|t| {
+                t.tag == Tag::Noun
+                    && t.has_form(self.scene.lexicon, Form::Ing)
+                    && t.is(self.scene.lexicon.class.built)
+            })
             && word(3).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Noun))
     }
 
@@ -189,6 +192,21 @@ impl<'a> Desk<'a, '_> {
         let last =
             |end: usize, words: &[&str]| (0..end).rev().find(|i| words.contains(&self.word(*i)));
         let Some(capital) = last(value, &["capital", "seat"]) else { return false };
+        // "the economic capital of", "the former capital of": not the capital.
+        let other = [
+            "economic",
+            "commercial",
+            "cultural",
+            "financial",
+            "industrial",
+            "business",
+            "former",
+            "ancient",
+            "old",
+        ];
+        if capital > 0 && other.contains(&self.word(capital - 1).to_lowercase().as_str()) {
+            return true;
+        }
         let Some(link) = last(capital, &["is", ",", "as", "was", "been"]) else { return false };
         let host = s.nouns.iter().rev().find(|n| n.last < link).filter(|n| n.last + 1 == link);
         host.is_some_and(|n| {

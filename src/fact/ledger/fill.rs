@@ -30,6 +30,7 @@ impl Desk<'_, '_> {
         if let Some(mention) = mention {
             self.figure_draft(property, &rule.text.id, mention, first)
         } else {
+            let last = if property == "alias" { self.whole_name(first, last) } else { last };
             let span = self.scene.sentence.span_of(first, last);
             let own = self.input.own.property(&property).and_then(|own| own.holds);
             let value = if property == "industries" || own == Some(Holds::List) {
@@ -43,6 +44,21 @@ impl Desk<'_, '_> {
             };
             Some(blank(property, rule.text.id.clone(), value, span, first))
         }
+    }
+
+    /// "full name Bogotá, Capital District": the city's bare name is no other name, with what the comma adds it is.
+    fn whole_name(&self, first: usize, last: usize) -> usize {
+        let s = self.scene.sentence;
+        let words = self.words(first, last);
+        let city = self.input.city;
+        let begins = city.name.strip_prefix(&words).is_some_and(|rest| rest.starts_with(' '));
+        let bare = begins || city.is_named(&words);
+        let comma = s.tokens.get(last + 1).is_some_and(|t| t.is_sign(','));
+        let added = s
+            .name_at(last + 2)
+            .map(|n| s.names[n])
+            .filter(|n| n.first == last + 2 && n.classes & self.scene.lexicon.class.place != 0);
+        added.filter(|_| bare && comma).map_or(last, |n| n.last)
     }
 
     pub(super) fn without_article(&self, first: usize, last: usize) -> usize {

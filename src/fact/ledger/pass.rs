@@ -48,7 +48,10 @@ impl Desk<'_, '_> {
                 .and_then(|t| t.chars().next_back());
             stem.is_some_and(char::is_alphabetic)
         };
-        plain && (before.is_some_and(char::is_alphabetic) || hyphen)
+        // "5G", "3D": a number that a capital follows.
+        let after = text.get(token.span.end()..).and_then(|t| t.chars().next());
+        let capital = after.is_some_and(char::is_uppercase);
+        plain && (before.is_some_and(char::is_alphabetic) || hyphen || capital)
     }
 
     /// "Maasvlakte 2,": a small number that closes a name.
