@@ -88,7 +88,7 @@ fn fits(fact: &Fact, example: &Example) -> bool {
         wanted.as_ref().is_none_or(|w| got.as_deref() == Some(w))
     };
     let qualifier = fact.qualifier.as_ref().map(written);
-    let max = fact.value_max.map(|n| n.0.normalize().to_string());
+    let max = fact.value_max.as_ref().map(shown);
     same(&example.value.as_ref().map(plain), Some(shown(&fact.value)))
         && same(&example.value_max.as_ref().map(plain), max)
         && same(&example.unit, fact.unit.clone())
@@ -136,7 +136,8 @@ fn report(record: &Record) -> String {
             let parts = parts
                 .iter()
                 .filter_map(|(name, part)| Some(format!(" {name} {:?}", part.as_ref()?)));
-            let max = f.value_max.map(|n| format!(" to {}", n.0.normalize())).unwrap_or_default();
+            let max =
+                f.value_max.as_ref().map(|max| format!(" to {}", shown(max))).unwrap_or_default();
             format!(
                 "    got    {} = {}{max}{} [{}]",
                 f.property,

@@ -343,9 +343,9 @@ pub struct Fact {
     pub of: Option<String>,
     /// The value in its normal form.
     pub value: Value,
-    /// The upper end of a range.
+    /// The upper end of a range: a number, or a duration as the value is one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub value_max: Option<Number>,
+    pub value_max: Option<Value>,
     /// UCUM code, ISO 4217 for money, or the symbol of a unit of a user's own.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub unit: Option<String>,

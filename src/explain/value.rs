@@ -15,9 +15,9 @@ pub(super) fn of(fact: &Fact) -> String {
         shown.push(' ');
     }
     shown.push_str(&plain(&fact.value));
-    if let Some(max) = fact.value_max {
+    if let Some(max) = &fact.value_max {
         shown.push_str(" to ");
-        shown.push_str(&number(max));
+        shown.push_str(&plain(max));
     }
     if let Some(unit) = &fact.unit {
         shown.push(' ');

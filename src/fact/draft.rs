@@ -36,8 +36,8 @@ pub struct Draft {
     pub rule: String,
     /// Its value.
     pub value: Value,
-    /// The upper end of a range.
-    pub value_max: Option<Decimal>,
+    /// The upper end of a range: a number or a duration.
+    pub value_max: Option<Value>,
     /// UCUM or ISO 4217.
     pub unit: Option<Symbol>,
     /// "about" and its like.

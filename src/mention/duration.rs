@@ -43,7 +43,7 @@ pub(super) fn is_unit(word: &str) -> bool {
 /// One part of an ISO 8601 duration.
 type Part = (u64, char, bool);
 
-/// Reads the unit of time of an amount. A span has one value: a range keeps its lower end.
+/// Reads the unit of time of an amount: one span, or the shortest and the longest of a range.
 pub(super) fn read(p: &Pieces<'_>, amount: &Amount) -> Option<(Value, usize)> {
     let mut here = p.past_hyphen(amount.end);
     if matches!(
@@ -79,9 +79,10 @@ pub(super) fn read(p: &Pieces<'_>, amount: &Amount) -> Option<(Value, usize)> {
     let mut parts = iso(low, unit)?;
     if let Some((more, end)) = second_part(p, end, unit) {
         parts.push(more);
-        return Some((Value::Duration(print(&parts)), end));
+        return Some((Value::Duration(print(&parts), None), end));
     }
-    Some((Value::Duration(print(&parts)), end))
+    let longest = amount.range.high.and_then(|high| iso(high, unit)).map(|parts| print(&parts));
+    Some((Value::Duration(print(&parts), longest), end))
 }
 
 /// "2 hours and 22 minutes", "3 h 20 min", "two years and six months"
@@ -141,7 +142,7 @@ fn print(parts: &[Part]) -> String {
 /// So many of the unit of time at a piece.
 pub(super) fn one(p: &Pieces<'_>, at: usize, n: Decimal) -> Option<(Value, usize)> {
     let unit = spell(p.word(at)).filter(|_| p.word(at) != "h")?;
-    Some((Value::Duration(print(&iso(n, unit)?)), at + 1))
+    Some((Value::Duration(print(&iso(n, unit)?), None), at + 1))
 }
 
 /// "half an hour", "half-year", "a year and a half", "a month" after a verb of staying

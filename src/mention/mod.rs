@@ -65,8 +65,8 @@ pub enum Value {
     Longitude(Decimal),
     /// Hours ahead of UTC: "UTC+5:30" is 5.5.
     UtcOffset(Decimal),
-    /// A span of time as an ISO 8601 duration: "P4Y", "PT2H22M".
-    Duration(String),
+    /// A span of time as an ISO 8601 duration ("P4Y", "PT2H22M"), and the longest of a range: "four to five years".
+    Duration(String, Option<String>),
     /// A date, complete or leaning on its context.
     Date(Date),
     /// Digits that no reading fits ("9.336.841 million", "60,0000,000"): no value, but a warning.

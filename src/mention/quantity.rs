@@ -84,7 +84,7 @@ fn shared(p: &Pieces<'_>, amount: &Amount) -> Option<(Value, usize)> {
     let (value, _) = with_unit(p, &Amount { end: last.end, ..first })?;
     let fits = !sides || matches!(value, Value::Measure(..));
     // "four and a half years", "two and three days": durations are no list.
-    let fits = fits && !matches!(value, Value::Duration(_));
+    let fits = fits && !matches!(value, Value::Duration(..));
     fits.then_some((value, amount.end))
 }
 

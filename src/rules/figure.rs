@@ -105,7 +105,7 @@ pub fn classes(mention: &Mention) -> Figures {
         Value::Latitude(_) => LATITUDE,
         Value::Longitude(_) => LONGITUDE,
         Value::UtcOffset(_) => OFFSET,
-        Value::Duration(_) => DURATION,
+        Value::Duration(..) => DURATION,
         Value::Malformed => MALFORMED,
         Value::Date(date) => {
             let shape = match date.shape {

@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use crate::record::{Number, Qualifier, Value};
+use crate::record::{Qualifier, Value};
 
 /// The answers for one bulletin.
 #[derive(Clone, Debug)]
@@ -53,7 +53,7 @@ pub struct Answer {
     /// The value in its normal form.
     pub value: Value,
     /// The upper end of a range.
-    pub value_max: Option<Number>,
+    pub value_max: Option<Value>,
     /// UCUM code, or ISO 4217 for money.
     pub unit: Option<String>,
     /// How exact it is stated.

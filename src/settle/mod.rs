@@ -184,7 +184,7 @@ fn fact(parts: Parts<'_>, edge: &Edge<'_>, draft: Draft) -> Fact {
         subject,
         of: draft.of,
         value: value(draft.value),
-        value_max: draft.value_max.map(Number),
+        value_max: draft.value_max.map(value),
         unit: draft.unit.as_deref().map(str::to_string),
         qualifier: draft.qualifier.map(qualifier),
         stated: draft.stated.as_ref().map(|s| Stated {

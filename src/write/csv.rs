@@ -150,9 +150,9 @@ fn row<'r>(
         Cell::text(fact.subject.as_deref()),
         Cell::plain(fact.subject_kind.map(code).transpose()?),
         Cell::text(fact.of.as_deref()),
-        date.map_or_else(|| value(fact), |date| Ok(Cell::plain(Some(date))))?,
+        date.map_or_else(|| value(&fact.value), |date| Ok(Cell::plain(Some(date))))?,
         Cell::plain(number),
-        Cell::plain(fact.value_max.map(|n| n.to_string())),
+        fact.value_max.as_ref().map_or_else(|| Ok(Cell::plain(None::<&str>)), value)?,
         Cell::plain(fact.unit.as_deref()),
         Cell::plain(value_earliest),
         Cell::plain(value_latest),
@@ -166,8 +166,8 @@ fn row<'r>(
 }
 
 /// A value that is no date, as text.
-fn value(fact: &Fact) -> io::Result<Cell<'_>> {
-    Ok(match &fact.value {
+fn value(value: &Value) -> io::Result<Cell<'_>> {
+    Ok(match value {
         Value::Number(n) => Cell::plain(Some(n.to_string())),
         Value::Text(t) => Cell::text(Some(t)),
         Value::List(list) => Cell::plain(Some(serde_json::to_string(list)?)),

@@ -67,7 +67,10 @@ fn record(extractor: &Extractor, body: &str) -> Record {
 /// A fact in a line: property, value, unit, subject, and what was stated.
 fn line(fact: &Fact) -> String {
     let value = serde_json::to_string(&fact.value).expect("a value");
-    let max = fact.value_max.map_or(String::new(), |max| format!("..{max}"));
+    let max = fact
+        .value_max
+        .as_ref()
+        .map_or(String::new(), |max| format!("..{}", serde_json::to_string(max).expect("a value")));
     let unit = fact.unit.as_deref().unwrap_or("-");
     let subject = fact.subject.as_deref().unwrap_or("-");
     let stated = fact.stated.as_ref().map(|s| {

@@ -16,7 +16,7 @@ impl<'a> Desk<'a, '_> {
     /// a fair.
     pub(super) fn misdated(&self, draft: &Draft, token: usize) -> bool {
         let Some(mention) = draft.mention else { return false };
-        if let (MentionValue::Duration(iso), "term") =
+        if let (MentionValue::Duration(iso, _), "term") =
             (&self.input.mentions[mention].value, draft.property.as_str())
         {
             // Nobody is elected for days or hours, or for a century.

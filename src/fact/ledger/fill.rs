@@ -89,7 +89,7 @@ impl Desk<'_, '_> {
         draft.qualifier = m.qualifier;
         let range = |draft: &mut Draft, r: &Range| {
             draft.value = Value::Number(r.low);
-            draft.value_max = r.high;
+            draft.value_max = r.high.map(Value::Number);
         };
         match &*value {
             MentionValue::Number(r, _) => {
@@ -118,7 +118,10 @@ impl Desk<'_, '_> {
                 draft.value = Value::Number(*h);
                 draft.unit = Some("h".into());
             }
-            MentionValue::Duration(iso) => draft.value = Value::Text(iso.clone()),
+            MentionValue::Duration(low, high) => {
+                draft.value = Value::Text(low.clone());
+                draft.value_max = high.clone().map(Value::Text);
+            }
             MentionValue::Date(_) => {
                 let dated = self.dates.of(mention)?;
                 draft.context = dated.context;

@@ -248,7 +248,7 @@ fn fallback(mention: &Mention) -> Option<&'static str> {
         MentionValue::Latitude(_) => "latitude",
         MentionValue::Longitude(_) => "longitude",
         MentionValue::UtcOffset(_) => "utc_offset",
-        MentionValue::Duration(_) => "duration",
+        MentionValue::Duration(..) => "duration",
         MentionValue::Date(_) => "event",
         MentionValue::Ordinal(_) | MentionValue::Malformed => return None,
     })

@@ -96,7 +96,7 @@ impl Holds {
             Value::Measure(..) => self == Holds::Measure,
             Value::Money(..) => self == Holds::Money,
             Value::Date(_) => self == Holds::Date,
-            Value::Duration(_) => self == Holds::Duration,
+            Value::Duration(..) => self == Holds::Duration,
             Value::Latitude(_) | Value::Longitude(_) | Value::UtcOffset(_) | Value::Malformed => {
                 false
             }

@@ -134,10 +134,19 @@ fn found(answer: &Expected, fact: &Fact) -> Found {
 }
 
 impl Expected {
+    fn has_upper_end(&self, max: Option<&Value>) -> bool {
+        match max {
+            Some(Value::Text(span)) => self.value_max.as_deref() == Some(span),
+            Some(Value::Number(max)) => number(self.value_max.as_deref()) == Some(max.0),
+            Some(Value::List(_)) => false,
+            None => self.value_max.is_none(),
+        }
+    }
+
     fn is(&self, fact: &Fact, offset: usize) -> bool {
         self.property == fact.property
             && self.has_value(&fact.value)
-            && number(self.value_max.as_deref()) == fact.value_max.map(|n| n.0)
+            && self.has_upper_end(fact.value_max.as_ref())
             && self.unit == fact.unit
             && (self.qualifier.as_deref() == Some("*")
                 || self.qualifier == fact.qualifier.map(|q| name(&q)))
@@ -191,8 +200,10 @@ fn tell(fact: &Fact) -> String {
         Value::List(list) => list.join(" | "),
     };
     let mut told = format!("{}={value}", fact.property);
-    if let Some(max) = fact.value_max {
-        let _ = write!(told, "..{}", max.0.normalize());
+    match &fact.value_max {
+        Some(Value::Number(max)) => drop(write!(told, "..{}", max.0.normalize())),
+        Some(Value::Text(max)) => drop(write!(told, "..{max}")),
+        Some(Value::List(_)) | None => {}
     }
     for part in [fact.unit.clone(), fact.qualifier.map(|q| name(&q))].into_iter().flatten() {
         let _ = write!(told, " {part}");

@@ -35,7 +35,8 @@ fn shown(mention: &Mention) -> String {
         Value::Latitude(degrees) => format!("latitude {degrees}"),
         Value::Longitude(degrees) => format!("longitude {degrees}"),
         Value::UtcOffset(hours) => format!("utc {hours}"),
-        Value::Duration(iso) => iso.clone(),
+        Value::Duration(iso, None) => iso.clone(),
+        Value::Duration(shortest, Some(longest)) => format!("{shortest}..{longest}"),
         Value::Date(date) => date.edtf().unwrap_or_else(|| relative(date)),
         Value::Malformed => "malformed".to_string(),
     };

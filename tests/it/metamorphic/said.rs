@@ -30,7 +30,11 @@ impl Said {
         Said {
             property: fact.property.clone(),
             value,
-            value_max: fact.value_max.map(decimal),
+            value_max: fact.value_max.as_ref().map(|max| match max {
+                Value::Number(number) => decimal(*number),
+                Value::Text(text) => text.clone(),
+                Value::List(list) => list.join(" | "),
+            }),
             unit: fact.unit.clone(),
             qualifier: fact.qualifier.map(|q| format!("{q:?}")),
             subject: fact.subject.as_deref().map(in_one_line),

@@ -219,7 +219,7 @@ proptest! {
     #[test]
     fn durations(n in 1u64..10_000, unit in select(&[("year", "P", "Y"), ("month", "P", "M"), ("week", "P", "W"), ("day", "P", "D"), ("hour", "PT", "H"), ("minute", "PT", "M")][..])) {
         let (name, before, after) = unit;
-        let iso = Value::Duration(format!("{before}{n}{after}"));
+        let iso = Value::Duration(format!("{before}{n}{after}"), None);
         for text in [format!("for {n} {name}s"), format!("a {n}-{name} term"), format!("for {} {name}s", spelled(n, true)), format!("for {} {name}s", grouped(n, ","))] {
             prop_assert_eq!(&only(&text)?, &iso, "{}", text);
         }

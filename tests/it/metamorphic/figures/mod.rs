@@ -49,7 +49,15 @@ fn expected(fact: &Fact, evidence: &str) -> Said {
         _ => said.value.clone(),
     };
     let last = old.len().saturating_sub(1).min(1);
-    let value_max = fact.value_max.map(|max| scale(max.0, last));
+    let value_max = match &fact.value_max {
+        Some(Value::Number(max)) => Some(scale(max.0, last)),
+        Some(Value::Text(span)) => Some(changed_span(
+            span,
+            old.get(last..).unwrap_or_default(),
+            new.get(last..).unwrap_or_default(),
+        )),
+        _ => None,
+    };
     Said { value, value_max, time, ..said }
 }
 
