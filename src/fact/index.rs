@@ -65,6 +65,7 @@ impl Dates {
                     | Year::Offset(_)
                     | Year::DayOffset(_)
                     | Year::MonthOffset(_)
+                    | Year::Next
             )
         });
         let complete = |(p, s): (Point, Span)| Some((date.resolve(p)?, s));

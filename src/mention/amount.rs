@@ -117,6 +117,9 @@ enum Joint {
 
 fn joint(p: &Pieces<'_>, start: usize, at: usize) -> Option<(Joint, usize)> {
     let word = p.past_hyphen(at);
+    if p.word(word) == "to" && is_change(p, start) {
+        return None;
+    }
     if p.word(word) == "to" {
         return Some((Joint::Word, p.past_hyphen(word + 1)));
     }
@@ -125,6 +128,22 @@ fn joint(p: &Pieces<'_>, start: usize, at: usize) -> Option<(Joint, usize)> {
         "or" => Some((Joint::Or, at + 1)),
         _ => p.is_dash(at).then_some((Joint::Dash, at + 1)),
     }
+}
+
+/// Words for a change between two values. Sorted.
+#[rustfmt::skip]
+const CHANGES: &[&str] = &[
+    "climbed", "climbing", "cut", "declined", "decreased", "dropped", "expanded", "fallen", "falling", "fell", "grew",
+    "grow", "growing", "grown", "increase", "increased", "increasing", "jumped", "lowered", "raised", "reduced", "rise",
+    "risen", "rising", "rose", "shrank", "shrunk", "went",
+];
+
+/// "rose from 5.9 to 7.2 percent": two values, no range.
+pub(super) fn is_change(p: &Pieces<'_>, at: usize) -> bool {
+    let verb = |back: usize| {
+        at.checked_sub(back).is_some_and(|i| CHANGES.binary_search(&p.word(i)).is_ok())
+    };
+    p.before(at) == "from" && (verb(2) || verb(3))
 }
 
 /// Reads the upper end of a range: "23 °C to 33 °C", "3.5 to 4 million", "between 18 and 9".

@@ -35,7 +35,8 @@ fn print(p: Point) -> Option<String> {
         Year::Century(c) if c < 0 => write!(text, "-{:02}XX", -c),
         Year::Century(c) => write!(text, "{c:02}XX"),
         Year::Open | Year::Every => write!(text, "XXXX"),
-        Year::Same | Year::Offset(_) | Year::DayOffset(_) | Year::MonthOffset(_) => return None,
+        Year::Same | Year::Next => return None,
+        Year::Offset(_) | Year::DayOffset(_) | Year::MonthOffset(_) => return None,
     };
     if matches!(p.year, Year::Open) && p.month.is_none() {
         return None;
@@ -62,6 +63,10 @@ fn complete(p: Point, context: Point) -> Option<Point> {
         Year::Exact(_) | Year::Decade(_) | Year::Century(_) | Year::Every => Some(p),
         Year::Open | Year::Same => with(year, p.month, p.day),
         Year::Offset(n) => with(year + n, p.month, p.day),
+        Year::Next => {
+            let comes = context.month.is_some_and(|month| p.month > Some(month));
+            with(year + i32::from(!comes), p.month, p.day)
+        }
         Year::MonthOffset(n) => {
             let months = year * 12 + i32::from(context.month?) - 1 + n;
             with(months.div_euclid(12), u8::try_from(months.rem_euclid(12) + 1).ok(), None)

@@ -25,6 +25,15 @@ pub(super) fn read(p: &Pieces<'_>, amount: &Amount) -> Option<(Value, usize)> {
     Some((Value::Measure(range, unit.unit.clone(), stated), end))
 }
 
+/// "half a kilometer", "half an acre", with the piece after it.
+pub(super) fn half(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
+    let (unit, end) = unit::at(p, at + 2).filter(|_| matches!(p.word(at + 1), "a" | "an"))?;
+    let said = Range { low: Decimal::new(5, 1), high: None };
+    let range = convert(said, unit.num, unit.den);
+    let stated = stated(said, unit, || unit.code.clone());
+    Some((Value::Measure(range, unit.unit.clone(), stated), end))
+}
+
 /// "below sea level" after a height, "below zero" after a temperature.
 fn below(p: &Pieces<'_>, at: usize, unit: &Unit) -> Option<usize> {
     if !matches!(p.word(at), "below" | "under") {

@@ -356,6 +356,8 @@ pub enum Year {
     DayOffset(i32),
     /// "the same month", "that month" (0), "a month later" (1): months added to the context's.
     MonthOffset(i32),
+    /// "the next January": the first such month after the context's.
+    Next,
     /// Every year: "every June", "June 12 every year", printed `XXXX`.
     Every,
 }

@@ -94,7 +94,8 @@ fn last_of_list<'t>(p: &Pieces<'t>, amount: &Amount<'_>, sides: bool) -> Option<
     let mut end = amount.end;
     for _ in 0..MOST {
         let comma = usize::from(!sides && p.is(end, ','));
-        let joins = sides || matches!(p.word(end + comma), "and" | "or");
+        let changes = p.word(end) == "to" && amount::is_change(p, amount.start);
+        let joins = sides || changes || matches!(p.word(end + comma), "and" | "or");
         if !joins && comma == 0 {
             return None;
         }

@@ -59,7 +59,9 @@ fn may_begin(p: &Pieces<'_>, at: usize) -> bool {
 fn leads_on(p: &Pieces<'_>, at: usize) -> bool {
     let next = p.word(at + 1);
     match p.word(at) {
-        "the" => matches!(next, "same" | "very" | "following" | "next" | "year"),
+        "the" => {
+            matches!(next, "same" | "very" | "following" | "next" | "year" | "month" | "day")
+        }
         "that" => matches!(next, "same" | "very" | "year" | "month" | "day"),
         "later" | "earlier" | "late" | "early" => matches!(next, "that" | "the" | "in"),
         "a" | "an" => {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::cursor::Pieces;
-use super::{NumberForm, Range, Value, duration, known, number, words};
+use super::{NumberForm, Range, Value, duration, known, measure, number, words};
 
 /// The piece after "%", "percent", "per cent", "percentage points".
 pub(super) fn percent_end(p: &Pieces<'_>, at: usize) -> Option<usize> {
@@ -91,6 +91,9 @@ fn half(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
     let hyphen = p.past_hyphen(at + 1) > at + 1 || at > 0 && p.past_hyphen(at - 1) == at;
     if words::read(p, at).is_some() {
         return None;
+    }
+    if let Some(measured) = measure::half(p, at) {
+        return Some(measured);
     }
     let counted = ["time", "moon", "brother", "sister"].contains(&p.word(at + 1));
     (!named.contains(&p.before(at)) && !hyphen && !counted).then(|| (share(1, 2), at + 1))

@@ -129,7 +129,7 @@ pub(super) fn month_first(p: &Pieces<'_>, at: usize) -> Option<Found> {
 /// "23 October 1993", "the 23rd of October, 1993", "6 July"
 pub(super) fn day_first(p: &Pieces<'_>, at: usize) -> Option<Found> {
     let (d, end) = day(p, at)?;
-    if let Some(last) = listed(p, end) {
+    if let Some(last) = listed(p, end).or_else(|| apart(p, d, end)) {
         return Some(Found::new(Point { day: Some(d), ..last }, at, end));
     }
     let (m, end) = month_of(p, end)?;
@@ -156,6 +156,13 @@ fn listed(p: &Pieces<'_>, mut at: usize) -> Option<Point> {
     None
 }
 
+/// The second day of "14 and 16 October 2009", which is another date.
+fn apart(p: &Pieces<'_>, first: u8, at: usize) -> Option<Point> {
+    let next = and(p, at)?;
+    let (second, _) = day(p, next)?;
+    (second > first + 1).then(|| day_first(p, next).map(|found| found.point))?
+}
+
 /// "October", "of October", "Oct." after a day.
 fn month_of(p: &Pieces<'_>, at: usize) -> Option<(u8, usize)> {
     let here = at + usize::from(p.word(at) == "of");
@@ -175,9 +182,14 @@ fn early_year(p: &Pieces<'_>, at: usize) -> Option<(Year, usize)> {
 /// "26–27 March 2013", "the 2nd and 3rd of June 2017": two days of one month.
 pub(super) fn days_of_month(p: &Pieces<'_>, at: usize) -> Option<(Point, Point, usize)> {
     let (first, end) = day(p, at)?;
-    let next = to(p, end).or_else(|| and(p, end))?;
+    let range = to(p, end);
+    let next = range.or_else(|| and(p, end))?;
     let (second, end) =
         day(p, next + usize::from(p.word(next) == "the")).filter(|(d, _)| *d > first)?;
+    // "on 14 and 16 October 2009": days that don't follow each other are two dates.
+    if range.is_none() && second > first + 1 && p.before(at) != "between" {
+        return None;
+    }
     let (m, end) = month_of(p, end)?;
     let (y, end) = year_after(p, end).unwrap_or((Year::Open, end));
     Some((point(y, Some(m), Some(first)), point(y, Some(m), Some(second)), end))

@@ -174,7 +174,8 @@ fn next_month(p: &Pieces<'_>, first: &Found, next: usize) -> bool {
 
 /// Whether the year hangs on a context outside: relative dates join no interval.
 fn leans(p: Point) -> bool {
-    matches!(p.year, Year::Offset(_) | Year::DayOffset(_) | Year::MonthOffset(_) | Year::Every)
+    use Year::{DayOffset, Every, MonthOffset, Next, Offset};
+    matches!(p.year, Offset(_) | DayOffset(_) | MonthOffset(_) | Next | Every)
         || p.year == Year::Same && p.month.is_none()
 }
 

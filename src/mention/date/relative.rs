@@ -17,6 +17,9 @@ pub(super) fn read(p: &Pieces<'_>, at: usize) -> Option<Found> {
     if late > 0 {
         return None;
     }
+    if let Some(found) = next_month(p, at) {
+        return Some(found);
+    }
     if let Some((year, end)) = next(p, at).or_else(|| later(p, at)) {
         return found(year, end);
     }
@@ -29,6 +32,12 @@ pub(super) fn year_words(p: &Pieces<'_>, at: usize) -> Option<(Year, usize)> {
         return Some((Year::Same, end));
     }
     let here = at + usize::from(p.word(at) == "the");
+    let ends = p.word(here + 2).is_empty() && p.digits(here + 2).is_empty();
+    match (p.word(here), p.word(here + 1)) {
+        ("year", "after") if ends && here > at => return Some((Year::Offset(1), here + 2)),
+        ("year", "before") if ends && here > at => return Some((Year::Offset(-1), here + 2)),
+        _ => {}
+    }
     if p.word(here + 1) != "year" {
         return None;
     }
@@ -62,6 +71,15 @@ fn same(p: &Pieces<'_>, at: usize) -> Option<(Year, usize)> {
     (the || that || p.word(here) == "month").then_some((year, here + 1))
 }
 
+/// "the next January", "the following May"
+fn next_month(p: &Pieces<'_>, at: usize) -> Option<Found> {
+    let next = p.word(at) == "the" && matches!(p.word(at + 1), "following" | "next");
+    let month = p.known(at + 2)?.month.filter(|_| next && p.capital(at + 2))?;
+    // "the next March 8 festival"
+    let free = p.digits(at + 3).is_empty();
+    free.then(|| Found::new(point(Year::Next, Some(month), None), at, at + 3))
+}
+
 /// "the following year", "the next day", "the year after"
 fn next(p: &Pieces<'_>, at: usize) -> Option<(Year, usize)> {
     if p.word(at) != "the" {
@@ -74,6 +92,10 @@ fn next(p: &Pieces<'_>, at: usize) -> Option<(Year, usize)> {
         ("following" | "next", "day") => Some((Year::DayOffset(1), at + 3)),
         ("year", "after") if ends(at + 3) => Some((Year::Offset(1), at + 3)),
         ("year", "before") if ends(at + 3) => Some((Year::Offset(-1), at + 3)),
+        ("month", "after") if ends(at + 3) => Some((Year::MonthOffset(1), at + 3)),
+        ("month", "before") if ends(at + 3) => Some((Year::MonthOffset(-1), at + 3)),
+        ("day", "after") if ends(at + 3) => Some((Year::DayOffset(1), at + 3)),
+        ("day", "before") if ends(at + 3) => Some((Year::DayOffset(-1), at + 3)),
         _ => None,
     }
 }

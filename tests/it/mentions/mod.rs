@@ -60,6 +60,7 @@ fn relative(date: &Date) -> String {
             Year::Same => "same year".to_string(),
             Year::Offset(n) => format!("{n:+} years"),
             Year::MonthOffset(n) => format!("{n:+} months"),
+            Year::Next => "next".to_string(),
             Year::DayOffset(n) => format!("{n:+} days"),
             year => format!("{year:?}"),
         };
