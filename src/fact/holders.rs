@@ -235,7 +235,8 @@ fn words(desk: &Desk<'_, '_>, noun: usize) -> String {
             let acting = t.span.of(desk.input.text).eq_ignore_ascii_case("acting");
             acting
                 || !t.is(c.det | c.possessive | c.incumbent)
-                    && !matches!(t.tag, Tag::Det | Tag::Figure)
+                    && (!matches!(t.tag, Tag::Det | Tag::Figure)
+                        || t.figure().is_some() && t.capital)
         })
         .unwrap_or(n.last);
     one_line(&desk.words(first, s.extended(noun, desk.scene.lexicon)))

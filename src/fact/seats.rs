@@ -36,7 +36,7 @@ pub(super) fn settle(finder: Finder<'_>, section: &Section, drafts: &mut [Draft]
     }
     let s = finder.scene.sentence;
     let c = &finder.scene.lexicon.class;
-    let spoken = s.tokens.iter().any(|t| t.is(c.member) && t.tag == Tag::Noun);
+    let spoken = s.tokens.iter().any(|t| t.is(c.member | c.party) && t.tag == Tag::Noun);
     let spoken_of = s.nouns.iter().any(|n| n.classes & c.party != 0 && n.name.is_none());
     for draft in drafts.iter_mut() {
         let plain = draft.mention.and_then(|m| finder.scene.mentions.get(m));
@@ -225,10 +225,13 @@ fn holder(finder: Finder<'_>, token: usize) -> Option<Subject> {
         .find(|i| s.tokens[*i].word == finder.scene.lexicon.to)
         .and_then(|i| s.noun_at(i + 1))
         .filter(|n| s.nouns[*n].first > token);
-    // "Reform Party 45, Centre Party 20"
+    // "Reform Party 45, Centre Party 20", "the opposition 22", "followed by the Greens with 33"
     let right_before = || {
-        let named = |n: &Noun| n.name.is_some() && n.last + 1 == token;
-        s.nouns.iter().position(named).and_then(|n| finder.resolve(n))
+        let with = token > 0 && finder.scene.lexicon.is_form(s.tokens[token - 1].word, "with");
+        let end = token - usize::from(with);
+        let beside = |n: &Noun| n.last + 1 == end;
+        let noun = s.nouns.iter().position(beside).and_then(|n| finder.resolve(n));
+        noun.filter(|e| is_part(finder, e) || is_unknown(e))
     };
     let entity = after
         .and_then(|n| finder.resolve(n))
@@ -242,11 +245,11 @@ fn is_unknown(entity: &Entity) -> bool {
     entity.subject.class.is_none() && entity.subject.text.starts_with(char::is_uppercase)
 }
 
-/// "31 of the 55 seats": all there are.
+/// "31 of the 55 seats", "Of the 55 seats, 31 went to": all there are.
 fn is_whole(finder: Finder<'_>, token: usize) -> bool {
     let s = finder.scene.sentence;
     let before = |back: usize| token.checked_sub(back).map(|i| &s.tokens[i]);
     before(1).is_some_and(|t| t.tag == Tag::Det)
         && before(2).is_some_and(|t| t.word == finder.scene.lexicon.of)
-        && before(3).is_some_and(|t| t.tag == Tag::Figure)
+        && before(3).is_none_or(|t| t.tag == Tag::Figure || matches!(t.kind, Kind::Sign(_)))
 }

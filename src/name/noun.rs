@@ -138,6 +138,13 @@ fn noun(tokens: &[Token], names: &[Name], lexicon: &Lexicon, first: usize, head:
         Some(i) if names[i].is_place => names[i].classes | c.place,
         Some(i) if names[i].classes == 0 => apposed(i).unwrap_or(0),
         Some(i) => names[i].classes,
+        // "the chief executive" is an office.
+        None if head > first
+            && tokens[head].is(c.executive)
+            && tokens[head - 1].is(c.head_office) =>
+        {
+            c.office
+        }
         None => tokens[head].classes,
     };
     let definite = tokens[first].tag == Tag::Det

@@ -275,6 +275,13 @@ impl Reader<'_> {
             {
                 Some(at + 1)
             }
+            // "Francisco "Isko" Moreno": a nickname between given and family name.
+            Kind::Sign('"' | '“') if capital => {
+                let closes = self.tokens.get(at + 2)?;
+                let closed = matches!(closes.kind, Kind::Sign('"' | '”'));
+                let goes_on = self.is_capital(at + 3) && self.is_word(at + 3);
+                (closed && goes_on && !closes.spaced).then_some(at + 3)
+            }
             Kind::Figure(_) if self.word(end) == "No." => Some(if capital { at + 1 } else { at }),
             Kind::Figure(_) if !token.spaced || self.is_numbered(end, at) => Some(at),
             _ => None,

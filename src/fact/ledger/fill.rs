@@ -310,12 +310,18 @@ impl Desk<'_, '_> {
     }
 
     /// The words of an office without "the incumbent".
+    /// "the 27th mayor": a number that is no part of the title, as in "First Mayor" it is.
+    fn counts(&self, at: usize) -> bool {
+        let token = &self.scene.sentence.tokens[at];
+        token.figure().is_some() && !token.capital
+    }
+
     pub(super) fn office_words(&self, slot: &Slot) -> String {
         let s = self.scene.sentence;
         let c = &self.scene.lexicon.class;
         let mut first = slot.first;
         while first < slot.last
-            && (s.tokens[first].is(c.det | c.incumbent) || s.tokens[first].is(c.adv))
+            && (s.tokens[first].is(c.det | c.incumbent | c.adv) || self.counts(first))
             && !s.tokens[first].is(c.office)
             && s.tokens[first].span.of(self.input.text) != "acting"
             && s.tokens[first].span.of(self.input.text) != "Acting"

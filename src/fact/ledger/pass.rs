@@ -68,7 +68,7 @@ impl Desk<'_, '_> {
         small && after_name && !noun_next && !self.is_tally(at)
     }
 
-    /// "Reform Party 45, Centre Party 20": numbers that all stand behind names, where seats are told.
+    /// "Reform Party 45, Centre Party 20": numbers behind names, where seats or parties are told.
     fn is_tally(&self, at: usize) -> bool {
         let s = self.scene.sentence;
         let c = &self.scene.lexicon.class;
@@ -77,10 +77,9 @@ impl Desk<'_, '_> {
             let ends = next.is_none_or(|t| matches!(t.kind, Kind::Sign(_)) || t.tag == Tag::Conj);
             ends && i > 0 && s.tokens[i - 1].tag == Tag::Name
         };
-        let others = self.figures().iter().filter(|(i, _)| *i != at && closes(*i));
         closes(at)
-            && others.count() > 0
-            && s.tokens.iter().any(|t| t.tag == Tag::Noun && t.is(c.member))
+            && self.figures().len() > 1
+            && s.tokens.iter().any(|t| t.tag == Tag::Noun && t.is(c.member | c.party))
     }
 
     /// Free numbers that close a name, before they are counted: "Studio 54", "the Group of 77", "Bank of 1,000 Hills".
