@@ -110,8 +110,11 @@ fn is_idle(scene: Scene<'_>, dates: &Dates, section: &str, drafts: &[Draft], eve
             HOLDING.iter().any(|h| scene.lexicon.is_form(scene.sentence.tokens[v].word, h))
         })
     };
+    // "GDP (2019): €123 billion": a label and its value.
+    let labelled = scene.sentence.tokens.iter().any(|t| t.is_sign(':'))
+        && !scene.sentence.tokens.iter().any(|t| t.tag == Tag::Verb);
     let held = !timed.is_empty()
-        && is(&HOLDING)
+        && (is(&HOLDING) || labelled)
         && timed.iter().all(|d| HELD.contains(&d.property.as_str()) && (beside(d) || holds(d)))
         && (section != "relations" || timed.iter().all(|d| d.property != "count"));
     let kept =

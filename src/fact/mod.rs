@@ -83,11 +83,11 @@ fn bind_section(
         let mut previous: Option<std::ops::Range<usize>> = None;
         scope.current = None;
         for span in &paragraph.sentences {
+            let label = paragraph.label.filter(|_| previous.is_none());
+            let span = label.map_or(*span, |l| l.join(*span));
             let first = input.mentions.partition_point(|m| m.span.start() < span.start());
             let last = input.mentions.partition_point(|m| m.span.start() < span.end());
             let inside = &input.mentions[first..last.max(first)];
-            let label = paragraph.label.filter(|_| previous.is_none());
-            let span = label.map_or(*span, |l| l.join(*span));
             sentence.read(input.text, span, inside, first, input.lexicon, input.known);
             let figures = matcher::figures(&sentence, input.mentions);
             let fitting = input.rules.fitting(&sentence, input.lexicon);

@@ -103,13 +103,33 @@ pub(super) fn parts(finder: Finder<'_>, drafts: &mut [Draft]) {
         if draft.token == at || !counted || other || number(draft).is_none_or(|n| n >= size) {
             continue;
         }
-        let Some(words) = part(finder, at, draft.token, draft.property == "posts") else {
+        let party = party_behind(finder, draft.token);
+        let words = || part(finder, at, draft.token, draft.property == "posts");
+        let Some(subject) = party.or_else(|| Some(Subject { text: words()?, class: None })) else {
             continue;
         };
         "seats_held".clone_into(&mut draft.property);
         draft.of = Some(body.text.clone());
-        draft.subject = Some(Subject { text: words, class: None });
+        draft.subject = Some(subject);
     }
+}
+
+/// "62 are held by the Civic Party", "eight belong to the Liberals", "seven from Unity": the party behind a number.
+fn party_behind(finder: Finder<'_>, token: usize) -> Option<Subject> {
+    const REACH: usize = 6;
+    let s = finder.scene.sentence;
+    let lexicon = finder.scene.lexicon;
+    let link = (token + 1..s.tokens.len().min(token + REACH))
+        .take_while(|i| {
+            s.tokens[*i].figure().is_none() && !matches!(s.tokens[*i].kind, Kind::Sign(_))
+        })
+        .find(|i| {
+            let word = s.tokens[*i].word;
+            word != 0 && [lexicon.by, lexicon.to, lexicon.from].contains(&word)
+        })?;
+    let named = |n: &usize| s.nouns[*n].name.is_some();
+    let entity = finder.resolve(s.noun_at(link + 1).filter(named)?)?;
+    (is_part(finder, &entity) || is_unknown(&entity)).then_some(entity.subject)
 }
 
 /// The words for the members that a number counts apart from all members of the number at `whole`; none where it counts
@@ -147,6 +167,10 @@ fn part(finder: Finder<'_>, whole: usize, token: usize, posts: bool) -> Option<S
     let mut next = token + 1;
     if s.tokens.get(next)?.word == lexicon.of {
         next += 2;
+        // "eight of the 15 members are women"
+        if let Some(n) = s.noun_at(next).filter(|n| s.classes_of(*n) & c.member != 0) {
+            next = s.nouns[n].last + 1;
+        }
     }
     while s.tokens.get(next).is_some_and(|t| t.is(c.be) || t.tag == Tag::Adv) {
         next += 1;
@@ -180,7 +204,11 @@ fn tail(finder: Finder<'_>, first: usize) -> String {
         matches!(t.tag, Tag::Conj | Tag::Rel | Tag::Figure | Tag::Sub)
             || matches!(t.kind, Kind::Sign(_))
     };
-    let end = (first + 1..tokens.len()).find(|i| border(&tokens[*i])).unwrap_or(tokens.len());
+    let mut end = (first + 1..tokens.len()).find(|i| border(&tokens[*i])).unwrap_or(tokens.len());
+    // "six from each of the six districts": what leads to the next figure is left to it.
+    while end > first + 1 && matches!(tokens[end - 1].tag, Tag::Prep | Tag::Det) {
+        end -= 1;
+    }
     one_line(finder.words(first, end - 1))
 }
 
