@@ -12,7 +12,7 @@ use super::index::Dates;
 use super::scope::Class;
 
 /// Verbs of values that hold or are counted over a year: "had a population of", "handled 13 million passengers".
-const HOLDING: [&str; 42] = [
+const HOLDING: [&str; 45] = [
     "account",
     "amount",
     "attract",
@@ -27,6 +27,7 @@ const HOLDING: [&str; 42] = [
     "drop",
     "earn",
     "employ",
+    "estimate",
     "exceed",
     "export",
     "fall",
@@ -40,6 +41,7 @@ const HOLDING: [&str; 42] = [
     "live",
     "number",
     "produce",
+    "put",
     "rank",
     "reach",
     "receive",
@@ -54,6 +56,7 @@ const HOLDING: [&str; 42] = [
     "total",
     "transport",
     "use",
+    "value",
     "welcome",
 ];
 
@@ -110,6 +113,11 @@ fn is_idle(scene: Scene<'_>, dates: &Dates, section: &str, drafts: &[Draft], eve
             HOLDING.iter().any(|h| scene.lexicon.is_form(scene.sentence.tokens[v].word, h))
         })
     };
+    // "15.4 million inhabitants (2020)": what a bracket adds to a figure.
+    let tokens = &scene.sentence.tokens;
+    let bracketed = event.token > 0
+        && tokens[event.token - 1].is_sign('(')
+        && tokens.get(event.token + 1).is_some_and(|t| t.is_sign(')'));
     // "GDP (2019): €123 billion": a label and its value.
     let labelled = scene.sentence.tokens.iter().any(|t| t.is_sign(':'))
         && !scene.sentence.tokens.iter().any(|t| t.tag == Tag::Verb);
@@ -125,7 +133,8 @@ fn is_idle(scene: Scene<'_>, dates: &Dates, section: &str, drafts: &[Draft], eve
                 && d.property != "took_office"
                 && beside(d)
         });
-    held || kept || nearer && timed.iter().all(|d| d.property == "anniversary")
+    let added = bracketed && timed.iter().any(|d| HELD.contains(&d.property.as_str()));
+    held || kept || added || nearer && timed.iter().all(|d| d.property == "anniversary")
 }
 
 /// "In 2010, when the cities celebrated …, one donated": the nearest verb is not the one that the date is of.

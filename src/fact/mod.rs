@@ -122,6 +122,9 @@ fn finish(
     let finder = Finder { scene, text: input.text, scope, city: input.city };
     seats::settle(finder, section, drafts);
     for draft in drafts.iter_mut() {
+        if draft.property == "event" && draft.subject.is_none() {
+            draft.subject = finder.named_by_others(draft.token);
+        }
         if draft.subject.is_none() {
             draft.subject =
                 finder.find(draft.token, registry::by_name(&draft.property).policy, None);
@@ -146,6 +149,7 @@ fn finish(
     }
     if section.key == "politics" {
         seats::parts(finder, drafts);
+        seats::share_holder(drafts);
     }
     part::of_whom(finder, drafts);
     part::growth_of_attribute(finder, drafts);
@@ -289,7 +293,10 @@ fn complete_assembly(draft: &mut Draft, scene: Scene<'_>, finder: Finder<'_>) {
     };
     let after = (0..s.nouns.len()).filter(assembly).find(|i| {
         let first = s.nouns[*i].first;
-        first > draft.token && first <= draft.token + 5 && s.tokens[first - 1].is(c.prep)
+        first > draft.token
+            && first <= draft.token + 5
+            && s.tokens[first - 1].is(c.prep)
+            && s.tokens[draft.token..first].iter().all(|t| t.tag != crate::name::token::Tag::Conj)
     });
     let before =
         || (0..s.nouns.len()).rev().filter(assembly).find(|i| s.nouns[*i].last < draft.token);

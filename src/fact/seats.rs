@@ -69,6 +69,21 @@ pub(super) fn settle(finder: Finder<'_>, section: &Section, drafts: &mut [Draft]
     }
 }
 
+/// "In the Senate the state has three seats and in the House 24": no assembly holds seats of itself, but who holds those
+/// before.
+pub(super) fn share_holder(drafts: &mut [Draft]) {
+    let itself = |d: &Draft| d.subject.as_ref().is_some_and(|s| d.of.as_ref() == Some(&s.text));
+    for i in 1..drafts.len() {
+        if drafts[i].property != "seats_held" || !itself(&drafts[i]) {
+            continue;
+        }
+        let earlier = drafts[..i].iter().rev().find(|d| d.property == "seats_held" && !itself(d));
+        if let Some(holder) = earlier.and_then(|d| d.subject.clone()) {
+            drafts[i].subject = Some(holder);
+        }
+    }
+}
+
 /// Takes the smaller numbers of members in a sentence that tells an assembly's size for its parts: "65 members, of whom
 /// 52 are elected in districts", "the mayor, four deputy mayors and six councilors".
 pub(super) fn parts(finder: Finder<'_>, drafts: &mut [Draft]) {

@@ -123,8 +123,9 @@ fn position(desk: &Desk<'_, '_>, mention: usize) -> Option<usize> {
 }
 
 /// Properties whose noun or unit a later member of a series may leave out.
-const ELIDED: [&str; 9] = [
+const ELIDED: [&str; 10] = [
     "count",
+    "seats",
     "population",
     "distance",
     "density",
@@ -184,7 +185,12 @@ fn may_lend(desk: &Desk<'_, '_>, (from, model): (usize, usize), d: usize) -> boo
     let worded = like.mention.is_some_and(|m| {
         matches!(desk.input.mentions[m].value, MentionValue::Number(_, NumberForm::Words))
     });
-    ELIDED.contains(&like.property.as_str()) && (like.unit.is_none() || !has) && !worded
+    // "The Assembly has 59 members and the Council 36": each body its own.
+    let body = like.property != "seats"
+        || member_name(desk, from, draft.token, like).is_some_and(|s| {
+            s.class == Some(Class::Body) && like.subject.as_ref().is_none_or(|l| l.text != s.text)
+        });
+    ELIDED.contains(&like.property.as_str()) && (like.unit.is_none() || !has) && !worded && body
 }
 
 /// Gives draft `d` what the draft `model`, whose value stands at token `from`, says of its own member.
@@ -262,7 +268,10 @@ fn is_gapped(desk: &Desk<'_, '_>, from: usize, to: usize) -> bool {
         desk.bound.drafts[desk.from..].iter().any(|d| d.token == from && d.property == "count");
     // "by day and 13.5 by night", "in the city and 2.1 in the suburbs"
     let parallel = |at: usize| s.tokens.get(at + 1).filter(|t| t.tag == Tag::Prep).map(|t| t.word);
-    let alike = parallel(from).is_some() && parallel(from) == parallel(to);
+    // "with 23,000 students; Curtin is the largest, with 56,000"
+    let leads = |at: usize| at.checked_sub(1).map(|i| &s.tokens[i]).filter(|t| t.tag == Tag::Prep);
+    let led = leads(from).is_some_and(|a| leads(to).is_some_and(|b| a.word == b.word));
+    let alike = led || parallel(from).is_some() && parallel(from) == parallel(to);
     let set_against = dated
         || alike
         || !counts && own.iter().any(|t| matches!(t.tag, Tag::Name | Tag::Noun | Tag::Figure))

@@ -106,7 +106,7 @@ const ABBREVIATIONS: &[(&str, Ending)] = &[
     ("a.s.l", Ending::BeforeOpener),
     ("approx", Ending::Never),
     ("ca", Ending::Never),
-    ("cent", Ending::BeforeOpener),
+    ("cent", Ending::BeforeCapital),
     ("cf", Ending::Never),
     ("cu", Ending::Never),
     ("e.g", Ending::Never),

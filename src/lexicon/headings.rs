@@ -249,7 +249,25 @@ pub fn look_up(heading: &str) -> Option<Heading<'_>> {
     if let Ok(at) = HEADINGS.binary_search_by(|(spelling, _)| (*spelling).cmp(&folded)) {
         return HEADINGS.get(at).map(|(_, key)| Heading { key, partner: None });
     }
-    relations_with(heading, &folded)
+    relations_with(heading, &folded).or_else(|| composed(&folded))
+}
+
+/// "Education, Science and Culture": several headings of the table in one. It leads where the first of them does, but
+/// culture and education have a key together.
+fn composed(folded: &str) -> Option<Heading<'static>> {
+    let keys: Option<Vec<&'static str>> = folded
+        .split(", ")
+        .flat_map(|part| part.split(" and "))
+        .map(|part| part.trim_start_matches("and "))
+        .map(|part| {
+            let at = HEADINGS.binary_search_by(|(spelling, _)| (*spelling).cmp(part)).ok()?;
+            HEADINGS.get(at).map(|(_, key)| *key)
+        })
+        .collect();
+    let keys = keys.filter(|keys| keys.len() > 1)?;
+    let both = keys.contains(&"culture") && keys.contains(&"education");
+    let key = if both { "culture_education" } else { *keys.first()? };
+    Some(Heading { key, partner: None })
 }
 
 /// Lower case, one space between words, `and` for `&`.
@@ -345,6 +363,11 @@ mod tests {
     fn capitals_and_ampersands_do_not_count() {
         assert_eq!(look_up("CULTURE & EDUCATION").map(|h| h.key), Some("culture_education"));
         assert_eq!(look_up("Science and\nTechnology").map(|h| h.key), Some("science"));
+        assert_eq!(
+            look_up("Education, Science and Culture").map(|h| h.key),
+            Some("culture_education")
+        );
+        assert_eq!(look_up("Economy and Landmarks"), None);
         assert_eq!(look_up("Landmarks"), None);
     }
 }

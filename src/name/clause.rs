@@ -331,6 +331,18 @@ fn of_head(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, noun: usize) -> 
     at
 }
 
+/// Where a phrase ends that commas or a bracket part from token `end`.
+fn before_insertion(tokens: &[Token], nouns: &[Noun], floor: usize, end: usize) -> usize {
+    let mut limit = end;
+    if limit > floor && tokens[limit - 1].is_sign(',') {
+        limit = insertion_start(tokens, nouns, floor, limit - 1);
+    }
+    if limit > floor && tokens[limit - 1].is_sign(')') {
+        limit = open_bracket(tokens, floor, limit - 1);
+    }
+    limit
+}
+
 /// The subject before token `end`: the phrase that ends there, freed of prepositional tails and insertions.
 fn head_noun(
     tokens: &[Token],
@@ -339,13 +351,7 @@ fn head_noun(
     floor: usize,
     end: usize,
 ) -> Option<usize> {
-    let mut limit = end;
-    if limit > floor && tokens[limit - 1].is_sign(',') {
-        limit = insertion_start(tokens, nouns, floor, limit - 1);
-    }
-    if limit > floor && tokens[limit - 1].is_sign(')') {
-        limit = open_bracket(tokens, floor, limit - 1);
-    }
+    let limit = before_insertion(tokens, nouns, floor, end);
     let mut at = nouns.iter().rposition(|n| n.first >= floor && n.last < limit)?;
     loop {
         let noun = &nouns[at];
@@ -397,9 +403,24 @@ fn head_noun(
             {
                 at = p;
             }
+            // "a delegation led by Mayor Ana Silva stayed": past the title.
+            (Tag::Name, Some(p))
+                if nouns[p].last + 1 == noun.first
+                    && nouns[p].classes & lexicon.class.office != 0
+                    && is_agent(tokens, floor, &nouns[p]) =>
+            {
+                at = p;
+            }
             _ => return Some(of_head(tokens, nouns, lexicon, at)),
         }
     }
+}
+
+/// "led by Mayor": who does what a participle says.
+fn is_agent(tokens: &[Token], floor: usize, noun: &Noun) -> bool {
+    noun.first >= floor + 3
+        && tokens[noun.first - 1].tag == Tag::Prep
+        && tokens[noun.first - 2].tag == Tag::Participle
 }
 
 /// "a youth orchestra of 60 from the port gave": a bare figure and a preposition between two phrases.

@@ -128,6 +128,14 @@ impl<'a> Desk<'a, '_> {
                         && s.classes_of(n) & (c.member | c.party) == 0
                 })
             }
+            // "the Group of Eight" is no group of eight people.
+            "count" if draft.rule == "count.delegation" => {
+                let s = self.scene.sentence;
+                draft.token >= 2
+                    && s.tokens[draft.token - 1].word == self.scene.lexicon.of
+                    && s.tokens[draft.token - 2].capital
+                    && s.tokens[draft.token - 2].tag == Tag::Name
+            }
             // "the seat of three companies": what is counted follows the number.
             "count" if draft.rule == "generic.count-per" => {
                 let s = self.scene.sentence;
@@ -171,7 +179,7 @@ impl<'a> Desk<'a, '_> {
         let city = self.input.city;
         // "The zoo and the orphanage became partners": no tie of cities.
         let c = &self.scene.lexicon.class;
-        let things = c.strict_institution | c.built | c.organization | c.natural;
+        let things = c.institution | c.built | c.organization | c.natural;
         let of_things = clause.subject.is_some_and(|n| {
             let n = &s.nouns[n];
             n.last < token && n.classes & things != 0 && n.classes & (c.place | c.body) == 0

@@ -164,13 +164,12 @@ impl<'a> Desk<'a, '_> {
         let every = date.start.is_some_and(|s| {
             s.year == crate::mention::Year::Open && s.month.is_some() && s.day.is_none()
         });
-        let known = self.dates.of(mention).is_some_and(|d| d.context.is_some());
         let climate = self.figures().iter().any(|(_, m)| {
             use crate::mention::Unit::{Celsius, Millimeter};
             let value = &self.input.mentions[*m].value;
             matches!(value, MentionValue::Measure(_, Celsius | Millimeter, _))
         });
-        every && !known && climate
+        every && climate
     }
 
     /// "the earthquake of 1 November 1755", "the competition of 2013": what happened then.

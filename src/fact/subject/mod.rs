@@ -3,6 +3,7 @@
 //! A rule may also say `subject = "city"` (the city itself), `"clause"`, `"body"`, `"person"`, `"thing"` or
 //! `"none"`; else the property's policy holds.
 
+mod acted;
 mod candidates;
 mod resolve;
 

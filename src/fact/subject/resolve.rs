@@ -229,7 +229,14 @@ impl Finder<'_> {
     /// The first token of a phrase without its determiner and figures.
     pub(in crate::fact) fn first_of(&self, n: &Noun) -> usize {
         let s = self.scene.sentence;
-        let bare = |i: &usize| !matches!(s.tokens[*i].tag, Tag::Det | Tag::Figure);
+        // "a 25-member delegation"
+        let unit =
+            |i: usize| i >= 2 && s.tokens[i - 1].is_sign('-') && s.tokens[i - 2].figure().is_some();
+        let bare = |i: &usize| {
+            !matches!(s.tokens[*i].tag, Tag::Det | Tag::Figure)
+                && !s.tokens[*i].is_sign('-')
+                && !unit(*i)
+        };
         (n.first..n.last).find(bare).unwrap_or(n.last)
     }
 
@@ -247,6 +254,13 @@ impl Finder<'_> {
         let head = ATTRIBUTES.iter().find(|a| a.eq_ignore_ascii_case(head))?;
         if *head == "area" && self.is_special_area(n) {
             return None;
+        }
+        // "27 km in length": no thing of its own.
+        let measured = n.first >= 2
+            && s.tokens[n.first - 1].word == self.scene.lexicon.r#in
+            && s.tokens[n.first - 2].figure().is_some();
+        if measured {
+            return Some(None);
         }
         let next = s.tokens.get(n.last + 1)?;
         let joined = next.tag == Tag::Prep
