@@ -67,6 +67,27 @@ const KEEPING: [&str; 4] = ["mark", "celebrate", "commemorate", "observe"];
 const HELD: [&str; 8] =
     ["population", "density", "money", "share", "growth", "count", "quantity", "length"];
 
+/// What is counted over a year.
+const FLOWS: [&str; 12] = [
+    "visitor",
+    "tourist",
+    "passenger",
+    "guest",
+    "arrival",
+    "overnight",
+    "teu",
+    "container",
+    "cargo",
+    "freight",
+    "vehicle",
+    "rider",
+];
+
+fn flows(draft: &Draft) -> bool {
+    let of = draft.of.as_deref().unwrap_or_default().to_lowercase();
+    FLOWS.iter().any(|word| of.contains(word))
+}
+
 /// Takes the events among the drafts from `from` on whose date only gives a time or a context, and leaves the date to
 /// those.
 pub fn drop_events(scene: Scene<'_>, dates: &Dates, section: &str, bound: &mut Bound, from: usize) {
@@ -133,6 +154,18 @@ fn is_idle(scene: Scene<'_>, dates: &Dates, section: &str, drafts: &[Draft], eve
                 && d.property != "took_office"
                 && beside(d)
         });
+    // "as of October 1, 2020"
+    let word = |back: usize| event.token.checked_sub(back).map(|i| tokens[i].word);
+    let as_of = word(1) == Some(scene.lexicon.of)
+        && word(2).is_some_and(|w| scene.lexicon.is_form(w, "as"));
+    // "In 2019, 15.26 million tourists visited the city": what a year counts is no happening.
+    let yearly = is_year(&dated.date)
+        && section != "relations"
+        && timed.iter().any(|d| flows(d))
+        && timed
+            .iter()
+            .all(|d| HELD.contains(&d.property.as_str()) && (d.of.is_none() || flows(d)));
+    let bracketed = bracketed || as_of || yearly;
     let added = bracketed && timed.iter().any(|d| HELD.contains(&d.property.as_str()));
     held || kept || added || nearer && timed.iter().all(|d| d.property == "anniversary")
 }

@@ -21,6 +21,8 @@ pub enum Policy {
     Office,
     /// Whatever the clause speaks of, else the city.
     Clause,
+    /// Who ranks: as `Clause`, but never whose things are ranked ("Japan's fifth largest city").
+    Ranked,
     /// Who has a share: as `Clause`, but the city for its GDP or population.
     Holder,
     /// The place that the sentence began with.
@@ -87,7 +89,7 @@ pub const REGISTRY: &[Property] = &[
     property("posts", Policy::Poster, Timing::Lasting),
     property("precipitation", Policy::Place, Timing::Lasting),
     property("quantity", Policy::Clause, Timing::Changing),
-    property("rank", Policy::Clause, Timing::Changing),
+    property("rank", Policy::Ranked, Timing::Changing),
     property("reelected", Policy::Person, Timing::Lasting),
     property("seats", Policy::Body, Timing::Lasting),
     property("seats_held", Policy::Clause, Timing::Happening),

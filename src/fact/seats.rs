@@ -44,7 +44,7 @@ pub(super) fn settle(finder: Finder<'_>, section: &Section, drafts: &mut [Draft]
             continue;
         }
         let subject = match draft.property.as_str() {
-            "seats" if !is_whole(finder, draft.token) => {
+            "seats" if !is_whole(finder, draft.token) && !is_told(finder, draft) => {
                 let won = s.clause_of(draft.token).and_then(|x| x.verb).is_some_and(|v| {
                     WINNING.iter().any(|w| finder.scene.lexicon.is_form(s.tokens[v].word, w))
                 });
@@ -286,6 +286,20 @@ fn holder(finder: Finder<'_>, token: usize) -> Option<Subject> {
 /// A name that nothing says more of: among parties one of them.
 fn is_unknown(entity: &Entity) -> bool {
     entity.subject.class.is_none() && entity.subject.text.starts_with(char::is_uppercase)
+}
+
+/// "The City Council has a fixed number of 68 members": a rule found the assembly whose seats they are.
+fn is_told(finder: Finder<'_>, draft: &Draft) -> bool {
+    let s = finder.scene.sentence;
+    let c = &finder.scene.lexicon.class;
+    draft.rule == "seats.consists-of"
+        && draft.subject.as_ref().is_some_and(|subject| {
+            s.nouns.iter().any(|n| {
+                n.classes & c.assembly != 0
+                    && n.classes & c.party == 0
+                    && finder.words(n.first, n.last).ends_with(subject.text.as_str())
+            })
+        })
 }
 
 /// "31 of the 55 seats", "Of the 55 seats, 31 went to": all there are.

@@ -70,6 +70,7 @@ pub fn extend(desk: &mut Desk<'_, '_>) {
 pub fn pair(desk: &mut Desk<'_, '_>) {
     share_unit(desk);
     units_before(desk);
+    lend_head(desk);
     fill_gaps(desk);
     name_members(desk);
     hand_back(desk);
@@ -114,6 +115,32 @@ fn units_before(desk: &mut Desk<'_, '_>) {
             "divisions".clone_into(&mut draft.property);
             (draft.rule, draft.subject) = (rule, subject);
         }
+    }
+}
+
+/// "29 domestic and 17 international destinations": the noun at the end is of both.
+fn lend_head(desk: &mut Desk<'_, '_>) {
+    let figures = desk.figures();
+    for pair in figures.windows(2) {
+        let ((left_at, left), (right_at, right)) = (pair[0], pair[1]);
+        let (Some(l), Some(r)) = (position(desk, left), position(desk, right)) else { continue };
+        let s = desk.scene.sentence;
+        let described = right_at == left_at + 3
+            && s.tokens[left_at + 2].tag == Tag::Conj
+            && s.tokens[left_at + 1].tag == Tag::Noun
+            && !s.tokens[left_at + 1].has_form(desk.scene.lexicon, Form::S);
+        let Some(noun) = s.noun_around(right_at).map(|n| &s.nouns[n]) else { continue };
+        let drafts = &desk.bound.drafts;
+        let counts = drafts[l].rule == "generic.count-of" && drafts[r].property == "count";
+        if !described || !counts || noun.last < right_at + 2 {
+            continue;
+        }
+        let of = format!(
+            "{} {}",
+            desk.words(left_at + 1, left_at + 1),
+            desk.words(noun.last, noun.last)
+        );
+        desk.bound.drafts[l].of = Some(of);
     }
 }
 

@@ -249,7 +249,40 @@ pub fn look_up(heading: &str) -> Option<Heading<'_>> {
     if let Ok(at) = HEADINGS.binary_search_by(|(spelling, _)| (*spelling).cmp(&folded)) {
         return HEADINGS.get(at).map(|(_, key)| Heading { key, partner: None });
     }
-    relations_with(heading, &folded).or_else(|| composed(&folded))
+    relations_with(heading, &folded).or_else(|| composed(&folded)).or_else(|| by_stem(&folded))
+}
+
+/// Beginnings of words that tell where a heading of another wording leads.
+const STEMS: &[(&str, &str)] = &[
+    ("politic", "politics"),
+    ("government", "politics"),
+    ("administrat", "politics"),
+    ("econom", "economy"),
+    ("histor", "history"),
+    ("geograph", "geography"),
+    ("climat", "geography"),
+    ("cultur", "culture"),
+    ("educat", "education"),
+    ("transport", "transport"),
+    ("touris", "tourism"),
+    ("sport", "sports"),
+];
+
+/// "Political Structure", "Economic Situation": a heading of few words, one of which tells where it leads.
+fn by_stem(folded: &str) -> Option<Heading<'static>> {
+    const MOST_WORDS: usize = 4;
+    let words: Vec<&str> = folded.split(' ').collect();
+    let key = |word: &&str| STEMS.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, k)| *k);
+    let mut keys = words.iter().filter_map(key);
+    let first = keys.next().filter(|_| words.len() <= MOST_WORDS)?;
+    let rest: Vec<&str> = keys.filter(|k| *k != first).collect();
+    match (first, rest.as_slice()) {
+        (_, []) => Some(Heading { key: first, partner: None }),
+        ("culture", ["education"]) | ("education", ["culture"]) => {
+            Some(Heading { key: "culture_education", partner: None })
+        }
+        _ => None,
+    }
 }
 
 /// "Education, Science and Culture": several headings of the table in one. It leads where the first of them does, but
@@ -367,7 +400,8 @@ mod tests {
             look_up("Education, Science and Culture").map(|h| h.key),
             Some("culture_education")
         );
-        assert_eq!(look_up("Economy and Landmarks"), None);
+        assert_eq!(look_up("Political Structure").map(|h| h.key), Some("politics"));
+        assert_eq!(look_up("Streets and Squares"), None);
         assert_eq!(look_up("Landmarks"), None);
     }
 }

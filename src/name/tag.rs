@@ -116,6 +116,13 @@ fn is_ly(word: &str) -> bool {
         )
 }
 
+/// "The congress, held here since 2006, last drew", "it last erupted": once more than an adjective.
+fn is_past(text: &str, token: Option<&Token>, lexicon: &Lexicon) -> bool {
+    token.is_some_and(|t| {
+        t.has_form(lexicon, Form::Ed) || t.word == 0 && ends_as_past(t.span.of(text))
+    })
+}
+
 fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     let c = &lexicon.class;
     let token = &tokens[at];
@@ -132,8 +139,7 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     if token.word == 0 {
         return Tag::Noun;
     }
-    // "The congress, held here since 2006, last drew": once more than an adjective.
-    if word == "last" && after.is_some_and(|t| t.has_form(lexicon, Form::Ed)) {
+    if word == "last" && is_past(text, after, lexicon) {
         return Tag::Adv;
     }
     if is_measured(tokens, at, word, lexicon) {

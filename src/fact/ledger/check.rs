@@ -187,7 +187,27 @@ impl<'a> Desk<'a, '_> {
         if of_things {
             return true;
         }
-        if inside.iter().any(|n| self.name_of(n).is_some_and(|words| city.is_named(words))) {
+        // "Xi'an and Pompeii, 25 km from Naples, have been sister cities": the pair says whose tie it is.
+        let pair: Vec<&Noun> = clause.subject.map_or_else(Vec::new, |first| {
+            let joined = |n: &&Noun| {
+                n.first == s.nouns[first].last + 2 && s.tokens[n.first - 1].tag == Tag::Conj
+            };
+            s.nouns.iter().skip(first).take(1).chain(s.nouns.iter().filter(joined)).collect()
+        });
+        let ours = |n: &&Noun| self.name_of(n).is_some_and(|words| city.is_named(words));
+        // "Gyeonggi" for Gyeonggi Province, "the Santiago Metropolitan Region" for Santiago.
+        let ours_in_short = |n: &&Noun| {
+            self.name_of(n).is_some_and(|words| {
+                words.contains(city.name.as_str()) || city.name.contains(words)
+            })
+        };
+        if pair.len() > 1
+            && !pair.iter().any(ours_in_short)
+            && pair.iter().any(|n| self.is_foreign(n))
+        {
+            return true;
+        }
+        if inside.iter().any(ours) {
             return false;
         }
         let linked = |n: &Noun| n.first > 0 && matches!(self.word(n.first - 1), "of" | "with");
@@ -242,7 +262,10 @@ impl<'a> Desk<'a, '_> {
         let same = |d: &Draft| d.property == draft.property && d.evidence.overlaps(draft.evidence);
         let known = match (&draft.value, draft.property.as_str()) {
             (Value::Text(name), "office_holder") => {
-                self.scope.office_of(name).is_some() || self.input.city.is_named(name)
+                let former = draft.subject.as_ref().is_some_and(|s| {
+                    ["former ", "ex-", "then "].iter().any(|w| s.text.starts_with(w))
+                });
+                former || self.scope.office_of(name).is_some() || self.input.city.is_named(name)
             }
             (Value::Text(name), "institution") => self
                 .bound

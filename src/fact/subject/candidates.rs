@@ -133,8 +133,16 @@ impl Finder<'_> {
                 // ", with 34,000 pieces": said of the subject, unless a name stands before the comma.
                 let comma = at > 0 && s.tokens[at - 1].is_sign(',');
                 let host = self.before_with(at, clause.start);
+                // "the capital of Campania, with 959,000 residents": a place that a preposition joins is no host.
+                let joined = |n: usize| {
+                    let first = s.nouns[n].first;
+                    let place = s.nouns[n].name.is_some_and(|i| s.names[i].is_place);
+                    place && first > 0 && matches!(s.tokens[first - 1].tag, Tag::Prep | Tag::Conj)
+                };
                 return host.filter(|n| {
-                    !comma || clause.verb.is_none_or(|v| at < v) || s.nouns[*n].name.is_some()
+                    !comma
+                        || clause.verb.is_none_or(|v| at < v)
+                        || s.nouns[*n].name.is_some() && !joined(*n)
                 });
             }
             if Some(at) == clause.verb {

@@ -96,6 +96,12 @@ impl Finder<'_> {
             }
             Policy::Person => self.person(token),
             Policy::Clause => self.clause(token),
+            Policy::Ranked => {
+                let ranked =
+                    self.candidates(token).into_iter().find(|n| self.possessor(token) != Some(*n));
+                let entity = ranked.and_then(|n| self.resolve(n));
+                entity.map(|e| e.subject).or_else(|| self.clause_topic())
+            }
             Policy::Holder => self.holder_of_share(token),
             Policy::Main => Some(self.main(token)),
         }
@@ -160,9 +166,13 @@ impl Finder<'_> {
         if found.is_none() && heads {
             return Some(self.city.subject());
         }
-        found
-            .or_else(|| self.scope.current.as_ref().map(|e| e.subject.clone()))
-            .or_else(|| Some(self.city.subject()))
+        found.or_else(|| self.clause_topic())
+    }
+
+    /// What was spoken of last, else the city.
+    fn clause_topic(&self) -> Option<Subject> {
+        let current = self.scope.current.as_ref().map(|e| e.subject.clone());
+        current.or_else(|| Some(self.city.subject()))
     }
 
     /// The thing that the clause speaks of, where it speaks of no place, body or person: who has "67 kilometers of track".
