@@ -84,6 +84,9 @@ const FLOWS: [&str; 12] = [
 ];
 
 fn flows(draft: &Draft) -> bool {
+    if draft.property == "quantity" && draft.unit.as_deref() == Some("t") {
+        return true;
+    }
     let of = draft.of.as_deref().unwrap_or_default().to_lowercase();
     FLOWS.iter().any(|word| of.contains(word))
 }
@@ -112,6 +115,13 @@ fn is_idle(scene: Scene<'_>, dates: &Dates, section: &str, drafts: &[Draft], eve
         event.subject.as_ref().and_then(|s| s.class),
         Some(Class::Event | Class::Group | Class::Party)
     );
+    let timed: Vec<&Draft> = drafts
+        .iter()
+        .filter(|d| d.time.as_ref().is_some_and(|t| Some(t.mention) == event.mention))
+        .collect();
+    if !happening && only_dates(scene, event.token, &dated.date, section, &timed) {
+        return true;
+    }
     let other = matches!(dated.date.shape, Shape::Since | Shape::Until)
         || dated.edtf.starts_with("XXXX")
         || super::index::modifies_name(scene, event.token);
@@ -120,10 +130,6 @@ fn is_idle(scene: Scene<'_>, dates: &Dates, section: &str, drafts: &[Draft], eve
     }
     let clause = |t: usize| scene.sentence.clause_at(t);
     let beside = |d: &Draft| clause(d.token) == clause(event.token);
-    let timed: Vec<&Draft> = drafts
-        .iter()
-        .filter(|d| d.time.as_ref().is_some_and(|t| Some(t.mention) == event.mention))
-        .collect();
     let verb = frame::govern(scene, event.token).map(|g| scene.sentence.tokens[g.verb].word);
     let is =
         |verbs: &[&str]| verb.is_some_and(|w| verbs.iter().any(|v| scene.lexicon.is_form(w, v)));
@@ -134,11 +140,6 @@ fn is_idle(scene: Scene<'_>, dates: &Dates, section: &str, drafts: &[Draft], eve
             HOLDING.iter().any(|h| scene.lexicon.is_form(scene.sentence.tokens[v].word, h))
         })
     };
-    // "15.4 million inhabitants (2020)": what a bracket adds to a figure.
-    let tokens = &scene.sentence.tokens;
-    let bracketed = event.token > 0
-        && tokens[event.token - 1].is_sign('(')
-        && tokens.get(event.token + 1).is_some_and(|t| t.is_sign(')'));
     // "GDP (2019): €123 billion": a label and its value.
     let labelled = scene.sentence.tokens.iter().any(|t| t.is_sign(':'))
         && !scene.sentence.tokens.iter().any(|t| t.tag == Tag::Verb);
@@ -154,20 +155,29 @@ fn is_idle(scene: Scene<'_>, dates: &Dates, section: &str, drafts: &[Draft], eve
                 && d.property != "took_office"
                 && beside(d)
         });
-    // "as of October 1, 2020"
-    let word = |back: usize| event.token.checked_sub(back).map(|i| tokens[i].word);
-    let as_of = word(1) == Some(scene.lexicon.of)
-        && word(2).is_some_and(|w| scene.lexicon.is_form(w, "as"));
-    // "In 2019, 15.26 million tourists visited the city": what a year counts is no happening.
-    let yearly = is_year(&dated.date)
+    held || kept || nearer && timed.iter().all(|d| d.property == "anniversary")
+}
+
+/// Whether the date at a token only says when figures held, whatever the verb: "(2020)" behind one, "as of October 1,
+/// 2020", "the 2017 census", a year whose visitors or cargo are told.
+fn only_dates(scene: Scene<'_>, at: usize, date: &Date, section: &str, timed: &[&Draft]) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let lexicon = scene.lexicon;
+    let is = |i: Option<usize>, words: &[&str]| {
+        i.and_then(|i| tokens.get(i))
+            .is_some_and(|t| words.iter().any(|w| lexicon.is_form(t.word, w)))
+    };
+    let sign =
+        |i: Option<usize>, sign| i.and_then(|i| tokens.get(i)).is_some_and(|t| t.is_sign(sign));
+    let bracketed = sign(at.checked_sub(1), '(') && sign(Some(at + 1), ')');
+    let as_of = is(at.checked_sub(1), &["of"]) && is(at.checked_sub(2), &["as"]);
+    let census = is(Some(at + 1), &["census", "survey", "estimate"]);
+    let held = |d: &Draft| HELD.contains(&d.property.as_str());
+    let yearly = is_year(date)
         && section != "relations"
         && timed.iter().any(|d| flows(d))
-        && timed
-            .iter()
-            .all(|d| HELD.contains(&d.property.as_str()) && (d.of.is_none() || flows(d)));
-    let bracketed = bracketed || as_of || yearly;
-    let added = bracketed && timed.iter().any(|d| HELD.contains(&d.property.as_str()));
-    held || kept || added || nearer && timed.iter().all(|d| d.property == "anniversary")
+        && timed.iter().all(|d| held(d) && (d.of.is_none() || flows(d)));
+    yearly || (bracketed || as_of || census) && timed.iter().any(|d| held(d))
 }
 
 /// "In 2010, when the cities celebrated …, one donated": the nearest verb is not the one that the date is of.

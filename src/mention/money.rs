@@ -75,6 +75,10 @@ pub(super) fn after(p: &Pieces<'_>, amount: &Amount) -> Option<(Value, usize)> {
     let (code, end) = unit::spelled(p, here, &currencies::STANDING_AFTER)?;
     let small = amount.range.low < Decimal::ONE_HUNDRED;
     let word = p.word(here);
+    // "4 gu and 43 dong" are quarters: no sum of dong is so low.
+    if word == "dong" && amount.range.low < Decimal::ONE_THOUSAND {
+        return None;
+    }
     // "19 won the prize", "19 real estate firms", "19 pound cakes", "5 lei": common words are money in sums alone.
     let common =
         matches!(word, "won" | "real" | "kip" | "dong" | "lei" | "soles" | "crowns" | "dram");

@@ -8,7 +8,7 @@ pub mod token;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::vocabulary::Mask;
-use crate::mention::Mention;
+use crate::mention::{Mention, Value};
 use crate::span::Span;
 use clause::Clause;
 use noun::Noun;
@@ -54,7 +54,14 @@ impl Sentence {
         token::tokenize(text, span, mentions, first, lexicon, tokens);
         proper::collect(text, tokens, mentions, first, lexicon, known, names);
         tag::tag(text, tokens, lexicon);
-        noun::collect(tokens, names, lexicon, nouns);
+        let dated = |token: &Token| {
+            let mention = token.figure().and_then(|i| mentions.get(i.checked_sub(first)?));
+            mention.is_some_and(|m| match &m.value {
+                Value::Date(date) => date.start.is_some_and(|point| point.day.is_some()),
+                _ => false,
+            })
+        };
+        noun::collect(tokens, names, lexicon, dated, nouns);
         clause::collect(tokens, nouns, lexicon, clauses);
         self.span = span;
     }

@@ -23,8 +23,14 @@ pub struct Noun {
     pub definite: bool,
 }
 
-/// Finds the noun phrases, `nouns`, of a tagged sentence.
-pub fn collect(tokens: &[Token], names: &[Name], lexicon: &Lexicon, nouns: &mut Vec<Noun>) {
+/// Finds the noun phrases, `nouns`, of a tagged sentence; `dated` tells of a figure whether it is a day of a year.
+pub fn collect(
+    tokens: &[Token],
+    names: &[Name],
+    lexicon: &Lexicon,
+    dated: impl Fn(&Token) -> bool,
+    nouns: &mut Vec<Noun>,
+) {
     nouns.clear();
     let mut at = 0;
     while at < tokens.len() {
@@ -41,7 +47,9 @@ pub fn collect(tokens: &[Token], names: &[Name], lexicon: &Lexicon, nouns: &mut 
             at += 1;
             continue;
         }
-        if !matches!(token.tag, Tag::Det | Tag::Noun | Tag::Name | Tag::Figure) {
+        // "In the elections of 10 October 2018 Unity obtained": no name begins with a day.
+        let apart = tokens.get(at + 1).is_some_and(|t| t.tag == Tag::Name) && dated(token);
+        if apart || !matches!(token.tag, Tag::Det | Tag::Noun | Tag::Name | Tag::Figure) {
             at += 1;
             continue;
         }

@@ -154,7 +154,8 @@ impl Reader<'_> {
                 end = next;
                 continue;
             }
-            if let Some(to) = self.joins_of(next).filter(|_| self.may_take_of(at, end)) {
+            let joined = self.joins_of(next).filter(|to| !self.is_state_of(at, end, *to));
+            if let Some(to) = joined.filter(|_| self.may_take_of(at, end)) {
                 head_before_of = true;
                 end = to;
                 continue;
@@ -239,6 +240,13 @@ impl Reader<'_> {
         !(end == first && self.is_member(end))
             && self.is(end, self.head_classes())
             && (end > first || !self.opens(end) || self.is(end, self.head_classes()))
+    }
+
+    /// "Gyeonggi Province of the Republic of Korea": a place and the state that it lies in are two.
+    fn is_state_of(&self, first: usize, end: usize, to: usize) -> bool {
+        end > first
+            && self.is(end, self.lexicon.class.place)
+            && matches!(self.word(to), "Republic" | "Kingdom" | "Federation" | "Commonwealth")
     }
 
     /// "of the Arts": the capitalized word after `of`, `for`, `of the`.

@@ -139,7 +139,9 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     if token.word == 0 {
         return Tag::Noun;
     }
-    if word == "last" && is_past(text, after, lexicon) {
+    // "close to the border"
+    let near = word == "close" && after.is_some_and(|t| t.word == lexicon.to);
+    if near || word == "last" && is_past(text, after, lexicon) {
         return Tag::Adv;
     }
     if is_measured(tokens, at, word, lexicon) {

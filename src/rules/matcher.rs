@@ -188,7 +188,9 @@ impl Side<'_> {
     fn take(self, number: usize, bound: Bound, state: &mut State) -> bool {
         // "there are six lines": a pronoun is nothing that is counted.
         let pronoun = bound.noun.is_some_and(|n| self.scene.sentence.nouns[n].pronoun);
-        if bound.role == Role::Of && pronoun {
+        // "founded here in 1969": "here" is where, never what.
+        let adverb = || self.scene.sentence.tokens[bound.first].is(self.scene.lexicon.class.adv);
+        if pronoun && (bound.role == Role::Of || bound.role == Role::Subject && adverb()) {
             return false;
         }
         state.matched += 1;

@@ -225,6 +225,7 @@ impl<'a> Desk<'a, '_> {
             "economic",
             "commercial",
             "cultural",
+            "european",
             "financial",
             "industrial",
             "business",
@@ -232,7 +233,9 @@ impl<'a> Desk<'a, '_> {
             "ancient",
             "old",
         ];
-        if capital > 0 && other.contains(&self.word(capital - 1).to_lowercase().as_str()) {
+        let culture = self.word(capital + 1) == "of" && self.word(capital + 2) == "Culture";
+        if culture || capital > 0 && other.contains(&self.word(capital - 1).to_lowercase().as_str())
+        {
             return true;
         }
         let Some(link) = last(capital, &["is", ",", "as", "was", "been"]) else { return false };

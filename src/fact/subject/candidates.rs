@@ -283,8 +283,21 @@ impl Finder<'_> {
         {
             end -= 1;
         }
+        // "in its stadium (43,959 seats), completed on": past the bracket.
+        if end > floor && s.tokens[end - 1].is_sign(')') {
+            end = (floor..end).rev().find(|i| s.tokens[*i].is_sign('(')).unwrap_or(end);
+        }
         let noun = self.noun_before(end, floor)?;
         let n = &s.nouns[noun];
+        // "is the capital and chief port of the country, situated on": said of the subject.
+        let complement = s.clause_of(n.first).filter(|clause| {
+            clause.verb.is_some_and(|v| {
+                v < n.first && s.tokens[v].is(self.scene.lexicon.class.be) && n.name.is_none()
+            })
+        });
+        if let Some(subject) = complement.and_then(|clause| clause.subject) {
+            return Some(subject);
+        }
         let ends =
             (noun..s.nouns.len()).any(|i| s.nouns[i].last + 1 == end && s.nouns[i].last >= n.last);
         let figure = s.tokens[n.first].tag == Tag::Figure;

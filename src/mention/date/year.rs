@@ -152,7 +152,7 @@ const BEFORE_COUNTS: &[&str] = &[
 /// Plurals and their like that may follow a year: "the 2019 elections", "in 2004 was".
 #[rustfmt::skip]
 const AFTER_YEARS: &[&str] = &[
-    "always", "census", "elections", "estimates", "figures", "finals", "games", "olympics", "plus", "prices", "statistics",
+    "always", "amounts", "census", "elections", "estimates", "figures", "finals", "games", "olympics", "plus", "prices", "statistics",
     "summer", "this", "thus", "towards", "winters",
 ];
 
