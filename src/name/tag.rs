@@ -581,6 +581,19 @@ fn by_object(
         });
         return (strong && (third || !noun_too)).then_some(Tag::Verb);
     }
+    // "The airport offers flights to": a noun with its article before, things after it, and no other verb.
+    let things = tokens.get(at + 1).is_some_and(|t| {
+        t.kind == Kind::Word
+            && !t.capital
+            && (t.word == 0 || t.has_form(lexicon, Form::S))
+            && (!t.is(c.verb) || t.is(c.noun_like))
+    });
+    let alone = || {
+        let rest = tokens.iter().skip(at + 1);
+        !rest.take_while(|t| !matches!(t.kind, Kind::Sign(_))).any(|t| t.is(c.aux))
+    };
+    let whole = at >= 2 && tokens[at - 2].tag == Tag::Det && before.tag == Tag::Noun;
+    let object = object || things && whole && !noun_too && alone();
     if third {
         let plural_before = before.tag == Tag::Noun && before.has_form(lexicon, Form::S);
         return (object

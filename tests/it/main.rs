@@ -12,6 +12,7 @@ mod mentions;
 mod metamorphic;
 mod own;
 mod properties;
+mod readings;
 mod rules;
 mod score;
 mod text;
