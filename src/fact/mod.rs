@@ -2,12 +2,14 @@
 
 pub mod asof;
 pub mod draft;
+mod elided;
 pub mod event;
 pub mod holders;
 pub mod index;
 pub mod ledger;
 pub mod part;
 pub mod registry;
+mod respectively;
 pub mod scope;
 pub mod seats;
 pub mod series;

@@ -3,10 +3,10 @@
 use crate::lexicon::vocabulary::Form;
 use crate::name::token::{Kind, Tag, Token};
 
-use crate::mention::{NumberForm, Stated, Value as MentionValue};
-
-use super::draft::{Claim, Draft, Value};
+use super::draft::{Claim, Draft};
+use super::elided::{self, ELIDED};
 use super::ledger::Desk;
+use super::respectively;
 use super::scope::{Class, Subject};
 
 /// Properties that a coordination hands on.
@@ -71,10 +71,10 @@ pub fn pair(desk: &mut Desk<'_, '_>) {
     share_unit(desk);
     units_before(desk);
     lend_head(desk);
-    fill_gaps(desk);
+    elided::fill_gaps(desk);
     name_members(desk);
     hand_back(desk);
-    respectively(desk);
+    respectively::respectively(desk);
 }
 
 /// "79 and 184 kilometers away": what the last of a list is, the figures right before it are too.
@@ -145,178 +145,8 @@ fn lend_head(desk: &mut Desk<'_, '_>) {
 }
 
 /// The draft of a mention in this sentence.
-fn position(desk: &Desk<'_, '_>, mention: usize) -> Option<usize> {
+pub(super) fn position(desk: &Desk<'_, '_>, mention: usize) -> Option<usize> {
     (desk.from..desk.bound.drafts.len()).find(|i| desk.bound.drafts[*i].mention == Some(mention))
-}
-
-/// Properties whose noun or unit a later member of a series may leave out.
-const ELIDED: [&str; 10] = [
-    "count",
-    "seats",
-    "population",
-    "distance",
-    "density",
-    "elevation",
-    "temperature",
-    "precipitation",
-    "area",
-    "length",
-];
-
-/// "In 1860 it had 57,916 inhabitants and in 1908 already 309,231", "Shymkent is 130 kilometers off, Samarkand 310": a
-/// bare number that stands against a measured one is the same of its own member.
-fn fill_gaps(desk: &mut Desk<'_, '_>) {
-    let figures = desk.figures();
-    for (nth, (at, mention)) in figures.iter().copied().enumerate() {
-        let Some(d) = position(desk, mention) else { continue };
-        if !is_open(desk, &desk.bound.drafts[d]) {
-            continue;
-        }
-        let model = figures[..nth].iter().rev().find_map(|(from, m)| {
-            let i = position(desk, *m)?;
-            may_lend(desk, (*from, i), d).then_some((*from, i))
-        });
-        let Some((from, model)) = model.filter(|(from, _)| is_gapped(desk, *from, at)) else {
-            continue;
-        };
-        fill_gap(desk, (from, model), d);
-    }
-}
-
-/// Whether a draft waits for a series to say what it is: a bare number, or a measure that no rule took.
-fn is_open(desk: &Desk<'_, '_>, draft: &Draft) -> bool {
-    let Some(mention) = draft.mention.filter(|_| draft.rule.starts_with("generic.")) else {
-        return false;
-    };
-    match &desk.input.mentions[mention].value {
-        // Measures left without their unit are digits: "310", never "three".
-        MentionValue::Number(_, form) => {
-            draft.rule == "generic.count" && draft.of.is_none() && *form == NumberForm::Digits
-        }
-        MentionValue::Measure(..) => true,
-        _ => false,
-    }
-}
-
-/// Whether the draft `model`, whose value stands at token `from`, may lend its property to draft `d`.
-fn may_lend(desk: &Desk<'_, '_>, (from, model): (usize, usize), d: usize) -> bool {
-    let (like, draft) = (&desk.bound.drafts[model], &desk.bound.drafts[d]);
-    if draft.unit.is_some() {
-        return like.unit == draft.unit && !like.rule.starts_with("generic.");
-    }
-    // "each of them has more than 150,000": what a place has without a unit is people or things.
-    let between = desk.scene.sentence.tokens.get(from + 1..draft.token).unwrap_or_default();
-    let has = between.iter().rev().find(|t| t.tag == Tag::Verb);
-    let has = has.is_some_and(|t| t.is(desk.scene.lexicon.class.have));
-    // "after two great waves of immigration, 1,202,757": few things and many are not of one series.
-    let worded = like.mention.is_some_and(|m| {
-        matches!(desk.input.mentions[m].value, MentionValue::Number(_, NumberForm::Words))
-    });
-    // "The Assembly has 59 members and the Council 36": each body its own.
-    let body = like.property != "seats"
-        || member_name(desk, from, draft.token, like).is_some_and(|s| {
-            s.class == Some(Class::Body) && like.subject.as_ref().is_none_or(|l| l.text != s.text)
-        });
-    ELIDED.contains(&like.property.as_str()) && (like.unit.is_none() || !has) && !worded && body
-}
-
-/// Gives draft `d` what the draft `model`, whose value stands at token `from`, says of its own member.
-fn fill_gap(desk: &mut Desk<'_, '_>, (from, model): (usize, usize), d: usize) {
-    let like = desk.bound.drafts[model].clone();
-    let at = desk.bound.drafts[d].token;
-    let Value::Number(n) = desk.bound.drafts[d].value else { return };
-    let date = own_date(desk, from, at);
-    let climate = matches!(like.property.as_str(), "temperature" | "precipitation");
-    let subject = member_name(desk, from, at, &like).or_else(|| compared(desk, at));
-    let of = match date {
-        Some((token, _)) if climate => Some(desk.words(token, token)),
-        _ => like.of,
-    };
-    let time = date.filter(|_| !climate).and_then(|(_, m)| {
-        Some(super::draft::Time { edtf: desk.dates.of(m)?.edtf.clone(), mention: m })
-    });
-    let draft = &mut desk.bound.drafts[d];
-    let measured = draft.unit.is_some();
-    if let (Some(said), Value::Number(converted), false) = (like.stated, &like.value, measured) {
-        // The series keeps the unit that was written.
-        let value = converted.checked_mul(n).and_then(|v| v.checked_div(said.value));
-        let Some(value) = value else { return };
-        draft.value = Value::Number(value.normalize());
-        draft.stated = Some(Stated { value: n, value_max: None, unit: said.unit });
-    }
-    draft.property = like.property;
-    draft.rule = like.rule;
-    draft.unit = like.unit;
-    draft.of = of;
-    draft.subject = if climate { like.subject } else { subject.or(like.subject) };
-    draft.time = time.or(draft.time.take());
-}
-
-/// The date that a member of a series has for itself: "and in 1908 already 309,231", "1.5 million in 2011".
-fn own_date(desk: &Desk<'_, '_>, from: usize, at: usize) -> Option<(usize, usize)> {
-    let tokens = &desk.scene.sentence.tokens;
-    let dated = |i: usize| {
-        let mention = tokens.get(i)?.figure()?;
-        desk.dates.of(mention).map(|_| (i, mention))
-    };
-    let after = tokens.get(at + 1).filter(|t| t.tag == Tag::Prep).and_then(|_| dated(at + 2));
-    let after = after.or_else(|| dated(at + 1));
-    let joint = (from + 1..at).find(|i| is_joint(&tokens[*i]));
-    after.or_else(|| (joint? + 1..at).rev().find_map(dated))
-}
-
-fn is_joint(t: &Token) -> bool {
-    t.is_sign(',') || t.is_sign(';') || matches!(t.tag, Tag::Conj | Tag::Sub)
-}
-
-/// ", against 105 for the whole country": whose the other number is.
-fn compared(desk: &Desk<'_, '_>, at: usize) -> Option<Subject> {
-    let s = desk.scene.sentence;
-    s.tokens.get(at + 1).filter(|t| t.tag == Tag::Prep)?;
-    let noun = s.noun_at(at + 2).filter(|n| s.nouns[*n].name.is_some())?;
-    desk.finder().resolve(noun).map(|e| e.subject)
-}
-
-/// Whether the number at `to` stands for a clause whose verb and noun are those of the figure at `from`.
-fn is_gapped(desk: &Desk<'_, '_>, from: usize, to: usize) -> bool {
-    let s = desk.scene.sentence;
-    let c = &desk.scene.lexicon.class;
-    let ends = s.tokens.get(to + 1).is_none_or(|t| {
-        matches!(t.kind, Kind::Sign(_)) || matches!(t.tag, Tag::Conj | Tag::Prep | Tag::Sub)
-    });
-    let between = &s.tokens[from + 1..to];
-    let joint = between.iter().position(is_joint);
-    let Some(joint) = joint.filter(|_| ends) else { return false };
-    // A name, a noun or a date that the number is set against, and no verb but "is" and "has".
-    let own = &between[joint + 1..];
-    let dated = own_date(desk, from, to).is_some_and(|(i, _)| i > to);
-    // A count without its noun may be of anything: only its date or a comparison shows it.
-    let counts =
-        desk.bound.drafts[desk.from..].iter().any(|d| d.token == from && d.property == "count");
-    // "by day and 13.5 by night", "in the city and 2.1 in the suburbs"
-    let parallel = |at: usize| s.tokens.get(at + 1).filter(|t| t.tag == Tag::Prep).map(|t| t.word);
-    // "with 23,000 students; Curtin is the largest, with 56,000"
-    let leads = |at: usize| at.checked_sub(1).map(|i| &s.tokens[i]).filter(|t| t.tag == Tag::Prep);
-    let led = leads(from).is_some_and(|a| leads(to).is_some_and(|b| a.word == b.word));
-    let alike = led || parallel(from).is_some() && parallel(from) == parallel(to);
-    let set_against = dated
-        || alike
-        || !counts && own.iter().any(|t| matches!(t.tag, Tag::Name | Tag::Noun | Tag::Figure))
-        || compared(desk, to).is_some();
-    let verbless = own.iter().all(|t| {
-        !matches!(t.tag, Tag::Verb | Tag::Rel | Tag::Participle)
-            || t.is(c.be | c.have)
-            || is_position(desk, t)
-            || desk.scene.lexicon.is_form(t.word, "follow")
-    });
-    // "in addition to the present 8,000": of what was counted before.
-    let present = between.last().is_some_and(|t| t.is(c.incumbent));
-    set_against && verbless && !present
-}
-
-/// "the middle lies at around 455 meters"
-fn is_position(desk: &Desk<'_, '_>, t: &Token) -> bool {
-    ["lie", "stand", "live"].iter().any(|verb| desk.scene.lexicon.is_form(t.word, verb))
 }
 
 /// "services account for 71 percent, industry for 22 percent and construction for the rest": each figure is said of the
@@ -482,7 +312,12 @@ fn coordinated(desk: &Desk<'_, '_>, from: usize, to: usize, property: &str) -> b
 }
 
 /// The name nearest to the figure within its own member: before it since the last comma, else after it.
-fn member_name(desk: &Desk<'_, '_>, from: usize, at: usize, model: &Draft) -> Option<Subject> {
+pub(super) fn member_name(
+    desk: &Desk<'_, '_>,
+    from: usize,
+    at: usize,
+    model: &Draft,
+) -> Option<Subject> {
     let s = desk.scene.sentence;
     let begins = (from + 1..at)
         .rev()
@@ -524,79 +359,4 @@ fn member_name(desk: &Desk<'_, '_>, from: usize, at: usize, model: &Draft) -> Op
     let class =
         if model.property == "seats_held" { Some(Class::Party) } else { desk.class_of(noun) };
     Some(Subject { text, class })
-}
-
-/// Pairs the last two series of equal length where the sentence says "respectively": names with dates or numbers.
-fn respectively(desk: &mut Desk<'_, '_>) {
-    let s = desk.scene.sentence;
-    let Some(word) =
-        s.tokens.iter().position(|t| t.word != 0 && t.word == desk.scene.lexicon.respectively)
-    else {
-        return;
-    };
-    let mut drafts: Vec<usize> = (desk.from..desk.bound.drafts.len())
-        .filter(|i| desk.bound.drafts[*i].mention.is_some() && desk.bound.drafts[*i].token < word)
-        .collect();
-    drafts.sort_by_key(|i| desk.bound.drafts[*i].token);
-    // Dates that follow a series of their own kind pair with it as its times.
-    let numbers = |i: &&usize| desk.bound.drafts[**i].property != "event";
-    let Some(last) = drafts.iter().rev().find(numbers).or(drafts.last()).copied() else { return };
-    let property = desk.bound.drafts[last].property.clone();
-    let series: Vec<usize> =
-        drafts.iter().copied().filter(|i| desk.bound.drafts[*i].property == property).collect();
-    let Some(first) = series.first().map(|i| desk.bound.drafts[*i].token) else { return };
-    let names = coordinated_names(desk, first, series.len());
-    pair_dates(desk, &series, word);
-    if names.len() != series.len() || series.len() < 2 {
-        return;
-    }
-    for (draft, noun) in series.iter().zip(names) {
-        let entity = desk.finder().resolve(noun);
-        desk.bound.drafts[*draft].subject = entity.map(|e| e.subject);
-    }
-}
-
-/// "the 4th and the 6th congress in 2018 and 1999, respectively": a date for each.
-fn pair_dates(desk: &mut Desk<'_, '_>, series: &[usize], word: usize) {
-    let s = desk.scene.sentence;
-    let Some(last) = series.last().map(|i| desk.bound.drafts[*i].token) else { return };
-    let dates: Vec<usize> = (last + 1..word)
-        .filter_map(|at| s.tokens[at].figure().filter(|m| desk.dates.of(*m).is_some()))
-        .collect();
-    if dates.len() != series.len() || series.len() < 2 {
-        return;
-    }
-    for (draft, date) in series.iter().zip(dates) {
-        let time =
-            desk.dates.of(date).map(|d| super::draft::Time { edtf: d.edtf.clone(), mention: date });
-        desk.bound.drafts[*draft].time = time;
-    }
-}
-
-/// The last `count` noun phrases joined by commas and "and" before token `end`.
-fn coordinated_names(desk: &Desk<'_, '_>, end: usize, count: usize) -> Vec<usize> {
-    let s = desk.scene.sentence;
-    let joins = |i: usize| s.tokens[i].is_sign(',') || s.tokens[i].tag == Tag::Conj;
-    let mut best = Vec::new();
-    let mut run: Vec<usize> = Vec::new();
-    for (i, n) in s.nouns.iter().enumerate().take_while(|(_, n)| n.last < end) {
-        let linked = run.last().is_some_and(|p: &usize| {
-            let from = s.nouns[*p].last + 1;
-            from < n.first && (from..n.first).all(joins)
-                || s.extended(*p, desk.scene.lexicon) + 1 < n.first
-                    && (s.extended(*p, desk.scene.lexicon) + 1..n.first).all(joins)
-        });
-        let part_of_last = run.last().is_some_and(|p| s.extended(*p, desk.scene.lexicon) >= n.last);
-        if part_of_last {
-            continue;
-        }
-        if !linked {
-            run.clear();
-        }
-        run.push(i);
-        if run.len() == count {
-            best.clone_from(&run);
-        }
-    }
-    best
 }

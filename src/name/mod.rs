@@ -1,10 +1,12 @@
 //! Tokens, names, noun phrases and clauses of a sentence, found by lists and neighbours, without a model.
 
 pub mod clause;
+mod head;
 pub mod noun;
 pub mod proper;
 pub mod tag;
 pub mod token;
+mod verb;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::vocabulary::Mask;

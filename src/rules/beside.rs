@@ -1,6 +1,7 @@
 //! The words right before and behind a value: a look at them spares most patterns their try.
 
-use super::matcher::{Direction, Scene, Sought, past_insertions};
+use super::insertion::{Sought, past_insertions};
+use super::matcher::{Direction, Scene};
 use super::pattern::Item;
 
 /// The item right beside a value, where it is a word: kept with the number of its pattern, it spares most patterns their

@@ -18,6 +18,7 @@ mod beside;
 pub mod figure;
 pub mod frame;
 pub mod index;
+mod insertion;
 pub mod list;
 pub mod matcher;
 pub mod own;
