@@ -1,7 +1,7 @@
 //! Dates that are no events: those that only say when a value held, when an anniversary was kept, or in which year a
 //! nearer date lies.
 
-use crate::mention::{Date, Shape};
+use crate::mention::{Date, Shape, Year};
 use crate::name::token::Tag;
 use crate::rules::frame;
 use crate::rules::matcher::Scene;
@@ -64,8 +64,8 @@ const HOLDING: [&str; 45] = [
 const KEEPING: [&str; 4] = ["mark", "celebrate", "commemorate", "observe"];
 
 /// Properties of values that hold at a date.
-const HELD: [&str; 8] =
-    ["population", "density", "money", "share", "growth", "count", "quantity", "length"];
+const HELD: [&str; 9] =
+    ["population", "density", "money", "share", "growth", "count", "quantity", "length", "rank"];
 
 /// What is counted over a year.
 const FLOWS: [&str; 12] = [
@@ -146,7 +146,9 @@ fn is_idle(scene: Scene<'_>, dates: &Dates, section: &str, drafts: &[Draft], eve
     let held = !timed.is_empty()
         && (is(&HOLDING) || labelled)
         && timed.iter().all(|d| HELD.contains(&d.property.as_str()) && (beside(d) || holds(d)))
-        && (section != "relations" || timed.iter().all(|d| d.property != "count"));
+        && (section != "relations" || timed.iter().all(|d| d.property != "count"))
+        // "in the 14th century the third largest city" tells of an age, "in 2019" of a list.
+        && (is_exact(&dated.date) || timed.iter().all(|d| d.property != "rank"));
     let kept =
         !timed.is_empty() && is(&KEEPING) && timed.iter().all(|d| d.property == "anniversary");
     let nearer = is_year(&dated.date)
@@ -188,6 +190,11 @@ fn is_subordinate(scene: Scene<'_>, date: usize) -> bool {
     s.tokens[from + 1..to].iter().any(|t| {
         matches!(t.tag, Tag::Sub | Tag::Rel) || t.word != 0 && t.is(scene.lexicon.class.sub)
     })
+}
+
+/// A year, month or day that is known to the year.
+fn is_exact(date: &Date) -> bool {
+    date.start.is_some_and(|p| matches!(p.year, Year::Exact(_)))
 }
 
 /// A year alone.

@@ -116,7 +116,10 @@ fn own_date(desk: &Desk<'_, '_>, from: usize, at: usize) -> Option<(usize, usize
     let tokens = &desk.scene.sentence.tokens;
     let dated = |i: usize| {
         let mention = tokens.get(i)?.figure()?;
-        desk.dates.of(mention).map(|_| (i, mention))
+        // "the other one (1829) 10,000": the year of its founding is another thing.
+        let told = position(desk, mention)
+            .is_some_and(|d| !desk.bound.drafts[d].rule.starts_with("generic."));
+        desk.dates.of(mention).filter(|_| !told).map(|_| (i, mention))
     };
     let after = tokens.get(at + 1).filter(|t| t.tag == Tag::Prep).and_then(|_| dated(at + 2));
     let after = after.or_else(|| dated(at + 1));
@@ -158,8 +161,11 @@ fn is_gapped(desk: &Desk<'_, '_>, from: usize, to: usize) -> bool {
     let leads = |at: usize| at.checked_sub(1).map(|i| &s.tokens[i]).filter(|t| t.tag == Tag::Prep);
     let led = leads(from).is_some_and(|a| leads(to).is_some_and(|b| a.word == b.word));
     let alike = led || parallel(from).is_some() && parallel(from) == parallel(to);
+    // "has 53,500 students, the other one (1829) 10,000": nothing but who has them.
+    let bare = named_alone(own);
     let set_against = dated
         || alike
+        || bare
         || !counts && own.iter().any(|t| matches!(t.tag, Tag::Name | Tag::Noun | Tag::Figure))
         || compared(desk, to).is_some();
     let verbless = own.iter().all(|t| {
@@ -171,6 +177,23 @@ fn is_gapped(desk: &Desk<'_, '_>, from: usize, to: usize) -> bool {
     // "in addition to the present 8,000": of what was counted before.
     let present = between.last().is_some_and(|t| t.is(c.incumbent));
     set_against && verbless && !present
+}
+
+/// Whether the words of a member are its name alone, with a bracket or without.
+fn named_alone(own: &[Token]) -> bool {
+    let open = own.iter().position(|t| t.is_sign('('));
+    let closed = own.last().is_some_and(|t| t.is_sign(')'));
+    let name = match open {
+        Some(open) if closed => &own[..open],
+        Some(_) => return false,
+        None => own,
+    };
+    let bare = |t: &Token| {
+        matches!(t.tag, Tag::Name | Tag::Det | Tag::Possessive)
+            || t.word != 0 && t.tag == Tag::Prep && t.capital
+            || t.tag == Tag::Prep && name.len() > 2
+    };
+    name.iter().any(|t| t.tag == Tag::Name) && name.iter().all(bare)
 }
 
 /// "the middle lies at around 455 meters"

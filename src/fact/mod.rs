@@ -144,7 +144,7 @@ fn finish(
         // "14.3 million TEU": the unit is what is counted.
         if draft.property == "count"
             && draft.of.is_none()
-            && draft.evidence.of(input.text).ends_with("TEU")
+            && draft.evidence.of(input.text).trim_end_matches('s').ends_with("TEU")
         {
             draft.of = Some("TEU".to_string());
         }

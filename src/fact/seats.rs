@@ -199,7 +199,8 @@ fn part(finder: Finder<'_>, whole: usize, token: usize, posts: bool) -> Option<S
     let chosen = matches!(t.tag, Tag::Verb | Tag::Participle);
     let dated = s.tokens.get(next + 1).is_none_or(|t| t.tag == Tag::Figure);
     let linked = [lexicon.from, lexicon.by, lexicon.r#for].contains(&t.word) && t.word != 0
-        || t.word == lexicon.r#in && !dated;
+        || t.word == lexicon.r#in && !dated
+        || finder.words(next, (next + 1).min(s.tokens.len() - 1)) == "at large";
     if !chosen && !linked {
         return None;
     }

@@ -169,7 +169,10 @@ fn repeats(p: &Pieces<'_>, first: &Mention, second: &Mention, at: usize) -> bool
     }
     // 1.5 % allows for both figures being rounded.
     let off = (a.low - b.low).abs() * rust_decimal::Decimal::from(1000);
+    // "50 feet (15 m)": or for the last digit of a round second one.
+    let half = rust_decimal::Decimal::new(5, 1);
     off <= a.low.abs() * rust_decimal::Decimal::from(15)
+        || b.low.fract().is_zero() && (a.low - b.low).abs() <= half
 }
 
 /// The closing bracket after a repeat.

@@ -169,7 +169,9 @@ impl Reader<'_> {
                 end = to;
                 continue;
             }
-            if let Some(to) = self.joins_and(next).filter(|to| self.shares_head(at, end, *to)) {
+            let shares =
+                |to: &usize| self.shares_head(at, end, *to) || self.shares_building(end, *to);
+            if let Some(to) = self.joins_and(next).filter(shares) {
                 end = to;
                 continue;
             }
@@ -308,6 +310,17 @@ impl Reader<'_> {
             t.kind == Kind::Word && !t.is(c.det | c.prep | c.conj | c.aux | c.adv | c.verb | c.rel)
         });
         small && !counted && self.is_capital(kind) && self.is(kind, c.linear | c.numbered)
+    }
+
+    /// "Swedish Exhibition and Congress Center": one building for two kinds of event.
+    fn shares_building(&self, end: usize, to: usize) -> bool {
+        let c = &self.lexicon.class;
+        let mut last = to;
+        while self.is_capital(last + 1) && self.is_word(last + 1) {
+            last += 1;
+        }
+        let hall = ["Center", "Centre", "Hall", "Complex"].contains(&self.word(last));
+        self.is(end, c.event) && hall && last > to
     }
 
     fn joins_and(&self, at: usize) -> Option<usize> {

@@ -197,7 +197,9 @@ fn in_apposition(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
 fn past(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     let c = &lexicon.class;
     let mut left = at;
-    while left > 0 && tokens[left - 1].tag == Tag::Adv {
+    // "The steamer "Alba" reached": quotation marks are no border.
+    let passes = |t: &Token| t.tag == Tag::Adv || matches!(t.kind, Kind::Sign('"' | '”'));
+    while left > 0 && passes(&tokens[left - 1]) {
         left -= 1;
     }
     let Some(before) = left.checked_sub(1).map(|i| &tokens[i]) else { return Tag::Participle };

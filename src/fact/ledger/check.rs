@@ -268,7 +268,19 @@ impl<'a> Desk<'a, '_> {
                 let former = draft.subject.as_ref().is_some_and(|s| {
                     ["former ", "ex-", "then "].iter().any(|w| s.text.starts_with(w))
                 });
-                former || self.scope.office_of(name).is_some() || self.input.city.is_named(name)
+                // "named after General Sam Houston" is no officer's fact.
+                let tokens = &self.scene.sentence.tokens;
+                let named_after = (draft.token.saturating_sub(3)..draft.token).any(|i| {
+                    self.scene.lexicon.is_form(tokens[i].word, "after")
+                        && i > 0
+                        && ["name", "call"]
+                            .iter()
+                            .any(|v| self.scene.lexicon.is_form(tokens[i - 1].word, v))
+                });
+                former
+                    || named_after
+                    || self.scope.office_of(name).is_some()
+                    || self.input.city.is_named(name)
             }
             (Value::Text(name), "institution") => self
                 .bound

@@ -275,6 +275,11 @@ impl Finder<'_> {
     /// The phrase before a participle: "the Hi-Tech Park, set up in", "a canal completed in".
     pub(super) fn before_participle(&self, at: usize, floor: usize) -> Option<usize> {
         let s = self.scene.sentence;
+        // "Founded by the king and granted city rights in 1621, the city": a fronted pair speaks of what follows.
+        let fronted = s.tokens.get(floor).is_some_and(|t| t.tag == Tag::Participle);
+        if fronted && at > floor && s.tokens[at - 1].tag == Tag::Conj {
+            return None;
+        }
         let mut end = at;
         while end > floor
             && (s.tokens[end - 1].tag == Tag::Adv

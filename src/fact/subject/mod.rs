@@ -229,7 +229,13 @@ impl Finder<'_> {
         let fitting = c.place | c.natural | c.built | c.division | c.organization | c.institution;
         let mut crowd = None;
         for noun in self.candidates(token) {
-            let Some(entity) = self.resolve(noun) else { continue };
+            let Some(mut entity) = self.resolve(noun) else { continue };
+            // "the Sheriff of Harris County, which has": the county.
+            if entity.subject.class == Some(Class::Office)
+                && let Some(place) = self.place_of_office(noun)
+            {
+                entity = place;
+            }
             let counted = self.is_counted(noun) && entity.subject.class != Some(Class::City);
             // "The river divides it. It covers …": waters are not what people live on.
             let water = self.scene.sentence.nouns[noun].pronoun
@@ -264,6 +270,13 @@ impl Finder<'_> {
             Some(e) if e.classes & fitting != 0 && !self.has_candidate(token) => e.subject.clone(),
             _ => self.city.subject(),
         }
+    }
+
+    fn place_of_office(&self, noun: usize) -> Option<Entity> {
+        let s = self.scene.sentence;
+        let place = Some(noun + 1).filter(|n| s.is_joined(*n, self.scene.lexicon))?;
+        let entity = self.resolve(place)?;
+        matches!(entity.subject.class, Some(Class::Place | Class::City)).then_some(entity)
     }
 
     fn has_candidate(&self, token: usize) -> bool {
