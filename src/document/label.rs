@@ -96,7 +96,7 @@ fn without_colon(words: &str, start: usize) -> Opening {
         words.get(..digit).unwrap_or("").trim_end_matches([' ', ',', '.', '\u{A0}', '\u{3000}']);
     // "Since 1995 the port has grown by half." is a sentence that opens like a label.
     let value = words.get(digit..).unwrap_or("");
-    let sentence = value.find(". ").and_then(|at| value.get(..=at)).unwrap_or(value);
+    let sentence = first_sentence(value);
     let told = sentence.ends_with(['.', '!', '。'])
         && sentence.split_whitespace().count() >= SHORTEST_SENTENCE;
     let opens = !told && label.starts_with(|c: char| !c.is_lowercase());
@@ -106,6 +106,10 @@ fn without_colon(words: &str, start: usize) -> Opening {
     } else {
         Opening::Plain
     }
+}
+
+fn first_sentence(words: &str) -> &str {
+    words.find(". ").and_then(|at| words.get(..=at)).unwrap_or(words)
 }
 
 /// A capital and a few words of letters: what could name a topic or a property.
@@ -138,8 +142,7 @@ fn is_title_case(words: &str) -> bool {
 fn is_text(value: &str) -> bool {
     // "1980-05-05. No cities had been partners before.": a value, then sentences.
     let figure = value.starts_with(|c: char| c.is_ascii_digit());
-    let first =
-        value.find(". ").filter(|_| figure).and_then(|at| value.get(..=at)).unwrap_or(value);
+    let first = if figure { first_sentence(value) } else { value };
     !value.starts_with(char::is_lowercase)
         && first.split_whitespace().count() >= SHORTEST_SENTENCE
         && (ends_finished(first) || opens_sentence(value))

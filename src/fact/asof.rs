@@ -12,7 +12,7 @@ use super::index::Dates;
 use super::scope::Class;
 
 /// Verbs of values that hold or are counted over a year: "had a population of", "handled 13 million passengers".
-const HOLDING: [&str; 45] = [
+const HOLDING: &[&str] = &[
     "account",
     "amount",
     "attract",
@@ -131,20 +131,17 @@ fn is_idle(scene: Scene<'_>, dates: &Dates, section: &str, drafts: &[Draft], eve
     let clause = |t: usize| scene.sentence.clause_at(t);
     let beside = |d: &Draft| clause(d.token) == clause(event.token);
     let verb = frame::govern(scene, event.token).map(|g| scene.sentence.tokens[g.verb].word);
-    let is =
-        |verbs: &[&str]| verb.is_some_and(|w| verbs.iter().any(|v| scene.lexicon.is_form(w, v)));
+    let is = |verbs: &[&str]| verb.is_some_and(|w| scene.lexicon.is_form_of_any(w, verbs));
     // "its GDP reached …, and its GDP per capita was …": another verb of the same kind.
     let holds = |d: &Draft| {
         let verb = scene.sentence.clause_of(d.token).and_then(|c| c.verb);
-        verb.is_some_and(|v| {
-            HOLDING.iter().any(|h| scene.lexicon.is_form(scene.sentence.tokens[v].word, h))
-        })
+        verb.is_some_and(|v| scene.lexicon.is_form_of_any(scene.sentence.tokens[v].word, HOLDING))
     };
     // "GDP (2019): €123 billion": a label and its value.
     let labelled = scene.sentence.tokens.iter().any(|t| t.is_sign(':'))
         && !scene.sentence.tokens.iter().any(|t| t.tag == Tag::Verb);
     let held = !timed.is_empty()
-        && (is(&HOLDING) || labelled)
+        && (is(HOLDING) || labelled)
         && timed.iter().all(|d| HELD.contains(&d.property.as_str()) && (beside(d) || holds(d)))
         && (section != "relations" || timed.iter().all(|d| d.property != "count"))
         // "in the 14th century the third largest city" tells of an age, "in 2019" of a list.
@@ -166,8 +163,7 @@ fn only_dates(scene: Scene<'_>, at: usize, date: &Date, section: &str, timed: &[
     let tokens = &scene.sentence.tokens;
     let lexicon = scene.lexicon;
     let is = |i: Option<usize>, words: &[&str]| {
-        i.and_then(|i| tokens.get(i))
-            .is_some_and(|t| words.iter().any(|w| lexicon.is_form(t.word, w)))
+        i.and_then(|i| tokens.get(i)).is_some_and(|t| lexicon.is_form_of_any(t.word, words))
     };
     let sign =
         |i: Option<usize>, sign| i.and_then(|i| tokens.get(i)).is_some_and(|t| t.is_sign(sign));

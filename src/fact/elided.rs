@@ -198,5 +198,5 @@ fn named_alone(own: &[Token]) -> bool {
 
 /// "the middle lies at around 455 meters"
 fn is_position(desk: &Desk<'_, '_>, t: &Token) -> bool {
-    ["lie", "stand", "live"].iter().any(|verb| desk.scene.lexicon.is_form(t.word, verb))
+    desk.scene.lexicon.is_form_of_any(t.word, &["lie", "stand", "live"])
 }

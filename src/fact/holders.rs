@@ -79,8 +79,7 @@ fn predicate(desk: &Desk<'_, '_>, clause: &Clause) -> Option<usize> {
     let passive =
         token.is(c.elect) && verb > 0 && s.tokens[clause.start..verb].iter().any(|t| t.is(c.be));
     let is = token.is(c.be) || lexicon.is_form(token.word, "become");
-    let serves =
-        ["serve", "act", "continue", "remain"].iter().any(|v| lexicon.is_form(token.word, v));
+    let serves = lexicon.is_form_of_any(token.word, &["serve", "act", "continue", "remain"]);
     if !passive && !is && !serves {
         return None;
     }
@@ -155,8 +154,7 @@ fn this_office(desk: &Desk<'_, '_>, person: usize) -> Option<String> {
     let (lexicon, c) = (desk.scene.lexicon, &desk.scene.lexicon.class);
     let clause = s.clauses.iter().find(|x| x.subject == Some(person))?;
     let verb = clause.verb?;
-    let word =
-        |i: usize, forms: &[&str]| forms.iter().any(|f| lexicon.is_form(s.tokens[i].word, f));
+    let word = |i: usize, forms: &[&str]| lexicon.is_form_of_any(s.tokens[i].word, forms);
     let holds = word(verb, &["hold", "occupy", "fill", "assume", "take", "leave"]);
     let post =
         (verb + 1..clause.end.min(verb + 5)).find(|i| word(*i, &["office", "post", "position"]));
@@ -197,9 +195,8 @@ fn joint(desk: &Desk<'_, '_>, person: usize) -> Option<Subject> {
 fn presided(desk: &Desk<'_, '_>, person: usize) -> Option<Subject> {
     let s = desk.scene.sentence;
     let (lexicon, c) = (desk.scene.lexicon, &desk.scene.lexicon.class);
-    let leads = |i: usize| {
-        ["preside", "chair", "head", "lead"].iter().any(|v| lexicon.is_form(s.tokens[i].word, v))
-    };
+    let leads =
+        |i: usize| lexicon.is_form_of_any(s.tokens[i].word, &["preside", "chair", "head", "lead"]);
     let n = &s.nouns[person];
     let clause = s.clause_of(n.first)?;
     let verb = clause.verb.filter(|v| leads(*v))?;

@@ -272,7 +272,7 @@ fn recount(draft: &mut Draft, finder: Finder<'_>) {
 }
 
 /// What parties do with seats.
-const HOLDING: [&str; 6] = ["hold", "win", "take", "gain", "secure", "get"];
+const HOLDING: &[&str] = &["hold", "win", "take", "gain", "secure", "get"];
 
 /// The assembly that seats belong to: "28 seats in the Senate", else the one spoken of last.
 fn complete_assembly(draft: &mut Draft, scene: Scene<'_>, finder: Finder<'_>) {
@@ -286,7 +286,7 @@ fn complete_assembly(draft: &mut Draft, scene: Scene<'_>, finder: Finder<'_>) {
         let clause = s.clause_of(s.nouns[i].first).filter(|x| x.subject == Some(i));
         clause
             .and_then(|x| x.verb)
-            .is_some_and(|v| HOLDING.iter().any(|h| scene.lexicon.is_form(s.tokens[v].word, h)))
+            .is_some_and(|v| scene.lexicon.is_form_of_any(s.tokens[v].word, HOLDING))
     };
     let assembly = |i: &usize| {
         let n = &s.nouns[*i];

@@ -26,7 +26,7 @@ const PARTS: [&str; 10] = [
 ];
 
 /// What parties do with seats.
-const WINNING: [&str; 5] = ["win", "secure", "gain", "take", "obtain"];
+const WINNING: &[&str] = &["win", "secure", "gain", "take", "obtain"];
 
 /// Takes seats for what a party or group holds where one is who has them, and bare numbers among seats for seats: "the
 /// Conservatives held on to 22", "followed by the Greens with four", "seven of its members belong to the coalition".
@@ -46,7 +46,7 @@ pub(super) fn settle(finder: Finder<'_>, section: &Section, drafts: &mut [Draft]
         let subject = match draft.property.as_str() {
             "seats" if !is_whole(finder, draft.token) && !is_told(finder, draft) => {
                 let won = s.clause_of(draft.token).and_then(|x| x.verb).is_some_and(|v| {
-                    WINNING.iter().any(|w| finder.scene.lexicon.is_form(s.tokens[v].word, w))
+                    finder.scene.lexicon.is_form_of_any(s.tokens[v].word, WINNING)
                 });
                 let part = |e: &Entity| is_part(finder, e) || (spoken_of || won) && is_unknown(e);
                 finder.nearest(draft.token).filter(part).map(|e| e.subject)

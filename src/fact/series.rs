@@ -177,8 +177,8 @@ fn name_members(desk: &mut Desk<'_, '_>) {
     }
 }
 
-/// The commas around what is set off right before a figure and its preposition: "and the Erasmus Bridge, nicknamed the
-/// Swan, in 1996".
+/// The commas around what is set off right before a figure and its preposition: "and the Alba Bridge, nicknamed the
+/// Heron, in 1996".
 fn apposition(tokens: &[Token], from: usize, to: usize) -> Option<(usize, usize)> {
     let close = (from + 1..to).rev().find(|i| tokens[*i].is_sign(','))?;
     let linked = close + 1 < to && tokens[close + 1..to].iter().all(|t| t.tag == Tag::Prep);

@@ -17,7 +17,12 @@ const KINDS: &[(&str, &str)] = &[
 
 /// The kind of institution that a head names: English heads are their own kind.
 pub fn kind(head: &str) -> &str {
-    KINDS.iter().find(|(word, _)| *word == head).map_or(head, |(_, kind)| kind)
+    KINDS.binary_search_by_key(&head, |(word, _)| word).map_or(head, |i| KINDS[i].1)
+}
+
+/// The heads that no English word is.
+pub(super) fn foreign() -> Vec<String> {
+    KINDS.iter().map(|(word, _)| (*word).to_owned()).collect()
 }
 
 #[cfg(test)]
@@ -28,5 +33,10 @@ mod tests {
     fn kinds() {
         assert_eq!(kind("musée"), "museum");
         assert_eq!(kind("library"), "library");
+    }
+
+    #[test]
+    fn heads_are_sorted() {
+        assert!(KINDS.is_sorted_by_key(|(word, _)| word));
     }
 }

@@ -140,6 +140,9 @@ impl Lexicon {
     /// Where the table of words is malformed.
     pub fn english() -> Result<Lexicon, String> {
         let mut vocabulary = Vocabulary::parse(include_str!("en/words.toml"))?;
+        for class in ["institution", "strict_institution"] {
+            vocabulary.extend("nouns", class, &institutions::foreign())?;
+        }
         let class = Classes::new(&vocabulary);
         let compared = vocabulary.add_spelling("compared");
         let word = |w| vocabulary.word(w);
@@ -189,6 +192,11 @@ impl Lexicon {
             .readings
             .iter()
             .any(|(l, _)| self.vocabulary.spelling(*l) == base)
+    }
+
+    /// Whether a spelling is a form of one of these base words.
+    pub fn is_form_of_any(&self, word: Word, bases: &[&str]) -> bool {
+        bases.iter().any(|base| self.is_form(word, base))
     }
 }
 

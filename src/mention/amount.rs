@@ -117,11 +117,8 @@ enum Joint {
 
 fn joint(p: &Pieces<'_>, start: usize, at: usize) -> Option<(Joint, usize)> {
     let word = p.past_hyphen(at);
-    if p.word(word) == "to" && is_change(p, start) {
-        return None;
-    }
     if p.word(word) == "to" {
-        return Some((Joint::Word, p.past_hyphen(word + 1)));
+        return (!is_change(p, start)).then(|| (Joint::Word, p.past_hyphen(word + 1)));
     }
     match p.word(at) {
         "and" if p.before(start) == "between" => Some((Joint::Word, at + 1)),

@@ -35,8 +35,9 @@ fn print(p: Point) -> Option<String> {
         Year::Century(c) if c < 0 => write!(text, "-{:02}XX", -c),
         Year::Century(c) => write!(text, "{c:02}XX"),
         Year::Open | Year::Every => write!(text, "XXXX"),
-        Year::Same | Year::Next => return None,
-        Year::Offset(_) | Year::DayOffset(_) | Year::MonthOffset(_) => return None,
+        Year::Same | Year::Next | Year::Offset(_) | Year::DayOffset(_) | Year::MonthOffset(_) => {
+            return None;
+        }
     };
     if matches!(p.year, Year::Open) && p.month.is_none() {
         return None;

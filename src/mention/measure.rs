@@ -17,21 +17,24 @@ pub(super) fn read(p: &Pieces<'_>, amount: &Amount) -> Option<(Value, usize)> {
         return Some(found);
     }
     let (unit, end) = unit::at(p, amount.end).or(amount.unit.map(|u| (u, amount.end)))?;
-    let range = convert(amount.range, unit.num, unit.den);
-    let stated = stated(amount.range, unit, || unit.code.clone());
-    if let Some(end) = below(p, end, &unit.unit) {
-        return Some((Value::Measure(negated(range), unit.unit.clone(), stated), end));
+    match (measure(amount.range, unit), below(p, end, &unit.unit)) {
+        (Value::Measure(range, unit, stated), Some(end)) => {
+            Some((Value::Measure(negated(range), unit, stated), end))
+        }
+        (measure, _) => Some((measure, end)),
     }
-    Some((Value::Measure(range, unit.unit.clone(), stated), end))
+}
+
+/// A range as said in a unit, in the normal one.
+fn measure(said: Range, unit: &Spelled) -> Value {
+    let stated = stated(said, unit, || unit.code.clone());
+    Value::Measure(convert(said, unit.num, unit.den), unit.unit.clone(), stated)
 }
 
 /// "half a kilometer", "half an acre", with the piece after it.
 pub(super) fn half(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
     let (unit, end) = unit::at(p, at + 2).filter(|_| matches!(p.word(at + 1), "a" | "an"))?;
-    let said = Range { low: Decimal::new(5, 1), high: None };
-    let range = convert(said, unit.num, unit.den);
-    let stated = stated(said, unit, || unit.code.clone());
-    Some((Value::Measure(range, unit.unit.clone(), stated), end))
+    Some((measure(Range { low: Decimal::new(5, 1), high: None }, unit), end))
 }
 
 /// "below sea level" after a height, "below zero" after a temperature.

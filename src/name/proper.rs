@@ -187,12 +187,18 @@ impl Reader<'_> {
         }
     }
 
-    /// "Academy of Sciences of Turin": a second "of" names the place of an institution.
-    fn seats(&self, first: usize, place: usize) -> bool {
-        let mut last = place;
+    /// The last of the capitalized words that follow one another from `at` on.
+    fn capitals_end(&self, at: usize) -> usize {
+        let mut last = at;
         while self.is_capital(last + 1) && self.is_word(last + 1) {
             last += 1;
         }
+        last
+    }
+
+    /// "Academy of Sciences of Turin": a second "of" names the place of an institution.
+    fn seats(&self, first: usize, place: usize) -> bool {
+        let last = self.capitals_end(place);
         self.is(first, self.lexicon.class.institution)
             && self.known.is_place(self.between(place, last))
     }
@@ -202,10 +208,7 @@ impl Reader<'_> {
         let word = self.word(first);
         let adjective = word == "Free"
             || ["al", "ic", "an"].iter().any(|tail| word.ends_with(tail)) && word != "Royal";
-        let mut last = to;
-        while self.is_capital(last + 1) && self.is_word(last + 1) {
-            last += 1;
-        }
+        let last = self.capitals_end(to);
         first == end
             && adjective
             && !self.known.is_place(word)
@@ -285,7 +288,7 @@ impl Reader<'_> {
             {
                 Some(at + 1)
             }
-            // "Francisco "Isko" Moreno": a nickname between given and family name.
+            // "Anna "Nan" Holm": a nickname between given and family name.
             Kind::Sign('"' | '“') if capital => {
                 let closes = self.tokens.get(at + 2)?;
                 let closed = matches!(closes.kind, Kind::Sign('"' | '”'));
@@ -315,10 +318,7 @@ impl Reader<'_> {
     /// "Swedish Exhibition and Congress Center": one building for two kinds of event.
     fn shares_building(&self, end: usize, to: usize) -> bool {
         let c = &self.lexicon.class;
-        let mut last = to;
-        while self.is_capital(last + 1) && self.is_word(last + 1) {
-            last += 1;
-        }
+        let last = self.capitals_end(to);
         let hall = ["Center", "Centre", "Hall", "Complex"].contains(&self.word(last));
         self.is(end, c.event) && hall && last > to
     }

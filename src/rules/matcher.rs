@@ -293,7 +293,7 @@ fn name_fits(scene: Scene<'_>, name: &crate::name::proper::Name, slot: Slot) -> 
         Slot::Institution => {
             // "the European Museum of the Year Award" is none.
             let last = &scene.sentence.tokens[name.last];
-            let given = ["award", "prize"].iter().any(|w| scene.lexicon.is_form(last.word, w));
+            let given = scene.lexicon.is_form_of_any(last.word, &["award", "prize"]);
             name.last > name.first && name.classes & c.strict_institution != 0 && !given
         }
         _ => true,

@@ -25,7 +25,9 @@ fn line(fact: &Fact) -> String {
         (" at ", fact.time.clone()),
     ];
     for (lead, part) in parts {
-        let _ = part.map(|part| write!(line, "{lead}{part}"));
+        if let Some(part) = part {
+            let _ = write!(line, "{lead}{part}");
+        }
     }
     line
 }

@@ -273,9 +273,7 @@ impl<'a> Desk<'a, '_> {
                 let named_after = (draft.token.saturating_sub(3)..draft.token).any(|i| {
                     self.scene.lexicon.is_form(tokens[i].word, "after")
                         && i > 0
-                        && ["name", "call"]
-                            .iter()
-                            .any(|v| self.scene.lexicon.is_form(tokens[i - 1].word, v))
+                        && self.scene.lexicon.is_form_of_any(tokens[i - 1].word, &["name", "call"])
                 });
                 former
                     || named_after

@@ -309,13 +309,13 @@ impl Desk<'_, '_> {
         self.words(self.without_article(first, last), last)
     }
 
-    /// The words of an office without "the incumbent".
     /// "the 27th mayor": a number that is no part of the title, as in "First Mayor" it is.
     fn counts(&self, at: usize) -> bool {
         let token = &self.scene.sentence.tokens[at];
         token.figure().is_some() && !token.capital
     }
 
+    /// The words of an office without "the incumbent".
     pub(super) fn office_words(&self, slot: &Slot) -> String {
         let s = self.scene.sentence;
         let c = &self.scene.lexicon.class;

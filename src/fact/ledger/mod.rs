@@ -164,12 +164,12 @@ impl<'a> Desk<'a, '_> {
         let every = date.start.is_some_and(|s| {
             s.year == crate::mention::Year::Open && s.month.is_some() && s.day.is_none()
         });
-        let climate = self.figures().iter().any(|(_, m)| {
+        let is_climate = |m: usize| {
             use crate::mention::Unit::{Celsius, Millimeter};
-            let value = &self.input.mentions[*m].value;
+            let value = &self.input.mentions[m].value;
             matches!(value, MentionValue::Measure(_, Celsius | Millimeter, _))
-        });
-        every && climate
+        };
+        every && self.figures().iter().any(|(_, m)| is_climate(*m))
     }
 
     /// "the earthquake of 1 November 1755", "the competition of 2013": what happened then.

@@ -6,8 +6,8 @@ use super::super::scope::{Class, Subject};
 use super::Finder;
 
 /// Verbs for giving a title.
-const NAMING: [&str; 9] =
-    ["name", "designate", "declare", "recognize", "honor", "award", "inscribe", "accept", "make"];
+const NAMING: &[&str] =
+    &["name", "designate", "declare", "recognize", "honor", "award", "inscribe", "accept", "make"];
 
 impl Finder<'_> {
     /// What the date at a token is said of, where the clause's subject does it to the city: in "UNESCO named Riga a City of
@@ -17,7 +17,7 @@ impl Finder<'_> {
         let lexicon = self.scene.lexicon;
         let governed = frame::govern(self.scene, token)?;
         let verb = governed.verb;
-        let names = NAMING.iter().any(|w| lexicon.is_form(s.tokens[verb].word, w));
+        let names = lexicon.is_form_of_any(s.tokens[verb].word, NAMING);
         let passive = verb > 0 && s.tokens[verb - 1].is(lexicon.class.be);
         let named = governed.patient.filter(|n| names && !passive && s.nouns[*n].first > verb)?;
         let entity = self.resolve(named)?;

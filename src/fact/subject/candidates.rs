@@ -59,7 +59,7 @@ impl Finder<'_> {
         // "A total of 32.9 million passengers used it"
         let total = |n: usize| {
             let head = &s.tokens[s.nouns[n].last];
-            ["total", "number"].iter().any(|w| self.scene.lexicon.is_form(head.word, w))
+            self.scene.lexicon.is_form_of_any(head.word, &["total", "number"])
                 && s.extended(n, self.scene.lexicon) > token
         };
         let inside = |n: usize| s.nouns[n].first <= token && (token <= s.nouns[n].last || total(n));
@@ -246,7 +246,7 @@ impl Finder<'_> {
                 let event = n.classes & (c.event | c.once) != 0 && !n.pronoun;
                 let lexicon = self.scene.lexicon;
                 let link = s.tokens[n.first - 1].word;
-                let joins = ["join", "attend", "enter"].iter().any(|v| lexicon.is_form(link, v));
+                let joins = lexicon.is_form_of_any(link, &["join", "attend", "enter"]);
                 let follows = joins || [lexicon.r#in, lexicon.r#for].contains(&link);
                 n.pronoun && !self.is_there(*i)
                     || event && follows && !self.is_counted(*i)

@@ -32,11 +32,8 @@ pub(super) fn year_words(p: &Pieces<'_>, at: usize) -> Option<(Year, usize)> {
         return Some((Year::Same, end));
     }
     let here = at + usize::from(p.word(at) == "the");
-    let ends = p.word(here + 2).is_empty() && p.digits(here + 2).is_empty();
-    match (p.word(here), p.word(here + 1)) {
-        ("year", "after") if ends && here > at => return Some((Year::Offset(1), here + 2)),
-        ("year", "before") if ends && here > at => return Some((Year::Offset(-1), here + 2)),
-        _ => {}
+    if let Some((Year::Offset(n), end)) = next(p, at) {
+        return Some((Year::Offset(n), end));
     }
     if p.word(here + 1) != "year" {
         return None;

@@ -133,13 +133,21 @@ fn found(answer: &Expected, fact: &Fact) -> Found {
     }
 }
 
+/// Whether a value is the single one expected; of words only their normal form counts where they are `textual`.
+fn is_one(expected: &str, value: &Value, textual: bool) -> bool {
+    match value {
+        Value::Number(n) => number(Some(expected)) == Some(n.0),
+        Value::Text(text) if textual => normal(expected) == normal(text),
+        Value::Text(text) => expected == text,
+        Value::List(_) => false,
+    }
+}
+
 impl Expected {
     fn has_upper_end(&self, max: Option<&Value>) -> bool {
-        match max {
-            Some(Value::Text(span)) => self.value_max.as_deref() == Some(span),
-            Some(Value::Number(max)) => number(self.value_max.as_deref()) == Some(max.0),
-            Some(Value::List(_)) => false,
-            None => self.value_max.is_none(),
+        match (&self.value_max, max) {
+            (Some(expected), Some(max)) => is_one(expected, max, false),
+            (expected, max) => expected.is_none() && max.is_none(),
         }
     }
 
@@ -155,13 +163,8 @@ impl Expected {
 
     fn has_value(&self, value: &Value) -> bool {
         match (&self.value, value) {
-            (Meaning::One(expected), Value::Number(n)) => number(Some(expected)) == Some(n.0),
-            (Meaning::One(expected), Value::Text(text)) => {
-                if TEXTUAL.contains(&self.property.as_str()) {
-                    normal(expected) == normal(text)
-                } else {
-                    expected == text
-                }
+            (Meaning::One(expected), value) => {
+                is_one(expected, value, TEXTUAL.contains(&self.property.as_str()))
             }
             (Meaning::Several(expected), Value::List(list)) => {
                 let normal = |list: &[String]| list.iter().map(|e| normal(e)).collect::<Vec<_>>();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::fmt::Write as _;
 
-use chancery::record::{Fact, Number, Value};
+use chancery::record::{Fact, Value};
 use rust_decimal::Decimal;
 
 /// A fact without its place, as it is compared.
@@ -22,19 +22,10 @@ pub(super) struct Said {
 
 impl Said {
     pub(super) fn of(fact: &Fact) -> Said {
-        let value = match &fact.value {
-            Value::Number(number) => decimal(*number),
-            Value::Text(text) => in_one_line(text),
-            Value::List(list) => in_one_line(&list.join(" | ")),
-        };
         Said {
             property: fact.property.clone(),
-            value,
-            value_max: fact.value_max.as_ref().map(|max| match max {
-                Value::Number(number) => decimal(*number),
-                Value::Text(text) => text.clone(),
-                Value::List(list) => list.join(" | "),
-            }),
+            value: plain(&fact.value),
+            value_max: fact.value_max.as_ref().map(plain),
             unit: fact.unit.clone(),
             qualifier: fact.qualifier.map(|q| format!("{q:?}")),
             subject: fact.subject.as_deref().map(in_one_line),
@@ -77,8 +68,12 @@ fn in_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn decimal(number: Number) -> String {
-    rounded(number.0)
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Number(number) => rounded(number.0),
+        Value::Text(text) => in_one_line(text),
+        Value::List(list) => in_one_line(&list.join(" | ")),
+    }
 }
 
 /// Six digits tell two figures apart and forgive a conversion's rounding.
