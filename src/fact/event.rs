@@ -58,7 +58,7 @@ impl<'t> Words<'t> {
                     last.to_mut().push_str(t.span.of(text));
                 }
             }
-            Kind::Figure(i) if is_date(scene, i) => {
+            Kind::Figure(i) if is_date(scene, i as usize) => {
                 while self.all.last().is_some_and(|w| LEADING.contains(&&**w)) {
                     self.all.pop();
                 }
@@ -69,9 +69,29 @@ impl<'t> Words<'t> {
     }
 }
 
-fn is_date(scene: Scene<'_>, mention: u32) -> bool {
-    let mention = scene.mentions.get(mention as usize);
+fn is_date(scene: Scene<'_>, mention: usize) -> bool {
+    let mention = scene.mentions.get(mention);
     mention.is_some_and(|m| matches!(m.value, crate::mention::Value::Date(_)))
+}
+
+/// Where the words begin and end that are of one of several dates of a clause: of "hosted the Games in 1996 and the Expo in
+/// 2010" the Games for the first and the Expo for the second.
+fn own_stretch(scene: Scene<'_>, token: usize, first: usize, end: usize) -> (usize, usize) {
+    // "In 2004, a delegation visited the city in May": a date before the verb is of all that follows.
+    if token < first {
+        return (first, end);
+    }
+    let s = scene.sentence;
+    let dated = |i: &usize| s.tokens[*i].figure().is_some_and(|m| is_date(scene, m));
+    let told = |from: usize, to: usize| s.nouns.iter().any(|n| n.first > from && n.last < to);
+    let says = |t: &Token| matches!(t.tag, Tag::Noun | Tag::Name | Tag::Verb | Tag::Participle);
+    let own = s.tokens[first..token].iter().any(says);
+    let next = (token + 1..end).find(dated).filter(|next| own && told(token, *next));
+    let before = (first + 1..token).rev().find(dated).filter(|before| told(*before, token));
+    let from = before.map_or(first, |i| i + 1);
+    let joined = s.tokens.get(from..token).unwrap_or_default();
+    let joints = joined.iter().take_while(|t| matches!(t.tag, Tag::Sign | Tag::Conj)).count();
+    (from + joints, next.map_or(end, |_| token + 1))
 }
 
 /// The predicate of the clause that a date stands in: from its verb on, dates and brackets left out.
@@ -92,7 +112,16 @@ pub fn clause_words(scene: Scene<'_>, text: &str, token: usize) -> Option<String
     }
     let mut words = Words::default();
     let aside = Some(first) != clause.verb && s.tokens[first].tag == Tag::Participle;
+    let (from, to) = own_stretch(scene, token, first, clause.end);
     for (at, t) in s.tokens.iter().enumerate().take(clause.end).skip(first) {
+        // What other dates of the clause are of.
+        if at >= to {
+            break;
+        }
+        let verb = at == first && matches!(t.tag, Tag::Verb | Tag::Participle);
+        if at < from && !verb {
+            continue;
+        }
         // "its 17th edition, held in October, attracted": what the date is of ends before the verb.
         if aside && at > token && t.is_sign(',') {
             break;

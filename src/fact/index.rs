@@ -73,7 +73,7 @@ impl Dates {
         let completed = if leans { self.last.and_then(complete).or_else(by_day) } else { None };
         let (date, context) = match completed {
             Some((completed, context)) => (completed, Some(context)),
-            None => (date.clone(), None),
+            None => (date.without_context(), None),
         };
         if leans && context.is_none() {
             yearless.push(mention);

@@ -150,6 +150,7 @@ fn finish(
         }
     }
     if section.key == "politics" {
+        seats::kinds(finder, drafts);
         seats::parts(finder, drafts);
         seats::share_holder(drafts);
     }

@@ -15,7 +15,7 @@ const MOST_WORDS: usize = 6;
 pub(super) fn of_whom(finder: Finder<'_>, drafts: &mut [Draft]) {
     for draft in drafts.iter_mut().filter(|d| d.property == "share") {
         let Some((whole, link)) = whole(finder, draft.token) else { continue };
-        let Some(part) = part(finder, &whole, link) else { continue };
+        let part = part(finder, &whole, link);
         draft.subject = Some(Subject { text: part, class: None });
         draft.of.get_or_insert(whole);
     }
@@ -41,7 +41,7 @@ fn whole(finder: Finder<'_>, token: usize) -> Option<(String, usize)> {
 }
 
 /// What the clause behind `link` says of the part: "are women" the women, "come from abroad" the whole from abroad.
-fn part(finder: Finder<'_>, whole: &str, link: usize) -> Option<String> {
+fn part(finder: Finder<'_>, whole: &str, link: usize) -> String {
     let s = finder.scene.sentence;
     let c = &finder.scene.lexicon.class;
     let mut at = link + 1;
@@ -52,14 +52,18 @@ fn part(finder: Finder<'_>, whole: &str, link: usize) -> Option<String> {
     }
     // "of which 96 percent have fewer than ten employees": what they have is told by its own fact.
     if s.tokens.get(at.saturating_sub(1)).is_some_and(|t| t.is(c.have)) {
-        return Some(whole.to_owned());
+        return whole.to_owned();
     }
     let end = (at..s.tokens.len())
         .take(MOST_WORDS)
         .take_while(|i| {
-            !matches!(s.tokens[*i].kind, Kind::Sign(_)) && s.tokens[*i].tag != Tag::Conj
+            let counted = s.tokens[*i].figure().is_some() && s.tokens[*i - 1].tag == Tag::Det;
+            !matches!(s.tokens[*i].kind, Kind::Sign(_)) && !counted && s.tokens[*i].tag != Tag::Conj
         })
-        .last()?;
+        .last();
+    // "half of whom are elected every two years": nothing that tells them apart.
+    let tells = |i: usize| matches!(s.tokens[i].tag, Tag::Noun | Tag::Name);
+    let Some(end) = end.filter(|end| (at..=*end).any(tells)) else { return whole.to_owned() };
     let said = finder.words(at, end);
     let noun = s.noun_at(at).map(|n| &s.nouns[n]);
     let known = noun.is_some_and(|n| {
@@ -67,7 +71,7 @@ fn part(finder: Finder<'_>, whole: &str, link: usize) -> Option<String> {
             || s.tokens[n.last].is(c.people)
             || s.tokens[n.last].has_form(finder.scene.lexicon, crate::lexicon::vocabulary::Form::S)
     });
-    Some(if is && known { said.to_owned() } else { format!("{whole} {said}") })
+    if is && known { said.to_owned() } else { format!("{whole} {said}") }
 }
 
 /// "received 1.2 million tourists, an increase of 6 percent": the tourists grew, not the one who received them.

@@ -69,6 +69,23 @@ pub(super) fn settle(finder: Finder<'_>, section: &Section, drafts: &mut [Draft]
     }
 }
 
+/// "20 elected and ten appointed members": the kind of members that a number counts.
+pub(super) fn kinds(finder: Finder<'_>, drafts: &mut [Draft]) {
+    let s = finder.scene.sentence;
+    let c = &finder.scene.lexicon.class;
+    for draft in drafts.iter_mut().filter(|d| d.rule == "seats_held.kinds") {
+        let from = draft.token + 1;
+        let to = (from..s.tokens.len()).find(|i| {
+            let t = &s.tokens[*i];
+            t.is_sign(',') || t.tag == Tag::Conj || t.is(c.member)
+        });
+        let member = (from..s.tokens.len()).find(|i| s.tokens[*i].is(c.member));
+        let (Some(to), Some(member)) = (to.filter(|to| *to > from), member) else { continue };
+        let text = format!("{} {}", finder.words(from, to - 1), finder.words(member, member));
+        draft.subject = Some(Subject { text: one_line(&text), class: None });
+    }
+}
+
 /// "In the Senate the state has three seats and in the House 24": no assembly holds seats of itself, but who holds those
 /// before.
 pub(super) fn share_holder(drafts: &mut [Draft]) {

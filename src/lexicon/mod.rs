@@ -86,6 +86,8 @@ pub struct Lexicon {
     pub r#for: Word,
     /// "other"
     pub other: Word,
+    /// "no"
+    pub no: Word,
     /// "with"
     pub with: Word,
     /// "from"
@@ -127,9 +129,9 @@ macro_rules! classes {
 }
 
 classes! {
-    det possessive prep conj sub rel pron aux modal adv superlative incumbent connector person_connector title
+    det possessive prep conj sub rel pron aux modal adv adjective superlative incumbent connector person_connector title
     body assembly executive office head_office member party division strict_division people institution
-    strict_institution built organization place natural event group agreement tie money_thing lasting
+    strict_institution built organization place spot natural event group agreement tie money_thing lasting
     be have state found sign elect verb compass noun_like once contact linear numbered portfolio
 }
 
@@ -149,6 +151,7 @@ impl Lexicon {
         let [of, by, to, that, a] = ["of", "by", "to", "that", "a"].map(word);
         let [the, r#for, other, with, r#in] = ["the", "for", "other", "with", "in"].map(word);
         let from = word("from");
+        let no = word("no");
         let respectively = word("respectively");
         let [an, r#where, over] = ["an", "where", "over"].map(word);
         let comparing = [word("than"), compared, word("versus")];
@@ -170,6 +173,7 @@ impl Lexicon {
             the,
             r#for,
             other,
+            no,
             with,
             from,
             r#in,

@@ -59,7 +59,18 @@ pub(super) fn read<'t>(p: &Pieces<'t>, at: usize) -> Option<Amount<'t>> {
         amount.qualifier = Some(q);
         amount.end = end;
     }
+    if is_change(p, at) {
+        amount.range.low = shared_scale(p, &amount).unwrap_or(amount.range.low);
+    }
     Some(amount)
+}
+
+/// "raised the capacity from 1 to 3.7 million": the multiplier is of both, though they are no range.
+fn shared_scale(p: &Pieces<'_>, amount: &Amount<'_>) -> Option<Decimal> {
+    let second = (p.word(amount.end) == "to").then(|| number::read(p, amount.end + 1))??;
+    let low = amount.range.low;
+    (second.scale > Decimal::ONE && amount.scale == Decimal::ONE && low < Decimal::ONE_THOUSAND)
+        .then(|| low.checked_mul(second.scale))?
 }
 
 fn malformed<'t>(p: &Pieces<'t>, at: usize, end: usize) -> Amount<'t> {
@@ -135,12 +146,20 @@ const CHANGES: &[&str] = &[
     "risen", "rising", "rose", "shrank", "shrunk", "went",
 ];
 
+/// So many words back from its first value a change has its verb: "increased the airport's capacity from 10".
+const MOST_BACK: usize = 9;
+
 /// "rose from 5.9 to 7.2 percent": two values, no range.
 pub(super) fn is_change(p: &Pieces<'_>, at: usize) -> bool {
     let verb = |back: usize| {
         at.checked_sub(back).is_some_and(|i| CHANGES.binary_search(&p.word(i)).is_ok())
     };
-    p.before(at) == "from" && (verb(2) || verb(3))
+    let apart = |back: &usize| {
+        at.checked_sub(*back).is_none_or(|i| {
+            p.is_any(i, &[',', ';', '.']) || matches!(p.word(i), "and" | "ranges" | "range")
+        })
+    };
+    p.before(at) == "from" && (2..=MOST_BACK).take_while(|back| !apart(back)).any(verb)
 }
 
 /// Reads the upper end of a range: "23 °C to 33 °C", "3.5 to 4 million", "between 18 and 9".

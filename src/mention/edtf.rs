@@ -16,6 +16,12 @@ impl Date {
         }
     }
 
+    /// The date as far as it can be told without its context: "June of the same year" is some June.
+    #[must_use]
+    pub fn without_context(&self) -> Date {
+        Date { start: self.start.map(open), end: self.end.map(open), ..self.clone() }
+    }
+
     /// The date completed from a point of its context; none where the context lacks what it needs.
     pub fn resolve(&self, context: Point) -> Option<Date> {
         let complete = |p: Option<Point>| match p {
@@ -24,6 +30,12 @@ impl Date {
         };
         Some(Date { start: complete(self.start)?, end: complete(self.end)?, ..self.clone() })
     }
+}
+
+/// A month or day of a year that leans on a context which is not there: "in June of the same year" at the beginning.
+fn open(p: Point) -> Point {
+    let leans = matches!(p.year, Year::Same | Year::Next | Year::Offset(_));
+    if leans && p.month.is_some() { Point { year: Year::Open, ..p } } else { p }
 }
 
 fn print(p: Point) -> Option<String> {

@@ -287,6 +287,10 @@ fn antecedent(tokens: &[Token], nouns: &[Noun], lexicon: &Lexicon, rel: usize) -
     }
     let last = nouns.iter().rposition(|n| n.last < end)?;
     let mut head = of_head(tokens, nouns, lexicon, last);
+    // "at the foot of Mount Holm, which": the mountain.
+    while head < last && tokens[nouns[head].last].is(lexicon.class.spot) {
+        head += 1;
+    }
     // "the Cultural Center in Riga, which": of the thing, not of where it is.
     if head > 0
         && nouns[head].name.is_some()

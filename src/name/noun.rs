@@ -81,11 +81,18 @@ fn extent(
             Tag::Name => {
                 let name = names.iter().find(|n| n.first <= at && at <= n.last);
                 let end = name.map_or(at, |n| n.last);
-                // Two names side by side are two phrases, but for an office and its holder, which rules split.
+                // Two names side by side are two phrases.
                 if head.is_some_and(|h| tokens[h].tag == Tag::Name)
                     && name.is_some_and(|n| n.first == at)
                     && !tokens[at - 1].tag.eq(&Tag::Possessive)
                 {
+                    return (at, head);
+                }
+                // "the incumbent mayor Aino Salmela": an office and its holder.
+                let office = head.is_some_and(|h| {
+                    h + 1 == at && tokens[h].tag == Tag::Noun && tokens[h].is(lexicon.class.office)
+                });
+                if office && name.is_some_and(|n| n.classes == 0 && !n.is_place) {
                     return (at, head);
                 }
                 // "the 2018 elections Livable Rotterdam": a plural before a name is a phrase of its own.

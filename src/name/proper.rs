@@ -295,6 +295,7 @@ impl Reader<'_> {
                 let goes_on = self.is_capital(at + 3) && self.is_word(at + 3);
                 (closed && goes_on && !closes.spaced).then_some(at + 3)
             }
+            Kind::Figure(_) if matches!(self.word(end), "Fortune" | "Forbes") => Some(at),
             Kind::Figure(_) if self.word(end) == "No." => Some(if capital { at + 1 } else { at }),
             Kind::Figure(_) if !token.spaced || self.is_numbered(end, at) => Some(at),
             _ => None,
@@ -364,7 +365,12 @@ impl Reader<'_> {
     fn office_end(&self, first: usize, last: usize) -> Option<usize> {
         let c = &self.lexicon.class;
         let mut end = (first..=last.min(first + 3)).find(|i| self.is(*i, c.office))?;
-        while end < last && self.is(end + 1, c.office) {
+        // "Chief Executive" is one office.
+        let goes_on = |end: usize| {
+            self.is(end + 1, c.office)
+                || self.is(end, c.head_office) && self.is(end + 1, c.executive)
+        };
+        while end < last && goes_on(end) {
             end += 1;
         }
         if let Some(to) = self.joins_of(end + 1).filter(|to| *to <= last) {

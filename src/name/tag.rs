@@ -84,12 +84,16 @@ fn ends_as_past(word: &str) -> bool {
 }
 
 /// "The mayor owes his office": an unknown word in -s between a singular and a determiner.
-fn is_unknown_present(tokens: &[Token], at: usize, word: &str, lexicon: &Lexicon) -> bool {
+fn is_unknown_present(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
+    let c = &lexicon.class;
+    let word = tokens[at].span.of(text);
     let before = at.checked_sub(1).and_then(|i| tokens.get(i));
     let singular = before.is_some_and(|t| {
-        t.tag == Tag::Name || t.tag == Tag::Noun && t.word != 0 && !t.has_form(lexicon, Form::S)
+        let noun = t.tag == Tag::Noun && t.word != 0 && !t.is(c.adjective | c.superlative);
+        t.tag == Tag::Name || noun && !t.has_form(lexicon, Form::S)
     });
-    let object = tokens.get(at + 1).is_some_and(|t| t.is(lexicon.class.det));
+    // "Old industries such as"
+    let object = tokens.get(at + 1).is_some_and(|t| t.is(c.det) && t.span.of(text) != "such");
     word.len() > 3
         && word.ends_with('s')
         && !word.ends_with("ss")
@@ -124,6 +128,12 @@ fn is_past(text: &str, token: Option<&Token>, lexicon: &Lexicon) -> bool {
     })
 }
 
+/// "the festival, first held in 1979, takes place": the past form of an insertion.
+fn is_after_first(text: &str, tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(2).and_then(|from| tokens.get(from..at));
+    before.is_some_and(|t| t[0].is_sign(',') && t[1].span.of(text) == "first")
+}
+
 fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     let c = &lexicon.class;
     let token = &tokens[at];
@@ -134,18 +144,19 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     if (token.word == 0 || token.classes == 0) && past_form {
         return past_or_noun(tokens, at, lexicon).unwrap_or(Tag::Noun);
     }
-    if (token.word == 0 || token.classes == 0) && is_unknown_present(tokens, at, word, lexicon) {
+    if (token.word == 0 || token.classes == 0) && is_unknown_present(text, tokens, at, lexicon) {
         return Tag::Verb;
     }
     if token.word == 0 {
         return Tag::Noun;
     }
+    if past_form && is_after_first(text, tokens, at) {
+        return Tag::Participle;
+    }
     // "close to the border"
     let near = word == "close" && after.is_some_and(|t| t.word == lexicon.to);
-    if near || word == "last" && is_past(text, after, lexicon) {
-        return Tag::Adv;
-    }
-    if is_measured(tokens, at, word, lexicon) {
+    let once_more = word == "last" && is_past(text, after, lexicon);
+    if near || once_more || is_measured(tokens, at, word, lexicon) {
         return Tag::Adv;
     }
     if token.is(c.aux) {

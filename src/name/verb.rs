@@ -35,6 +35,7 @@ pub(super) fn verb(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag
     if token.has_form(lexicon, Form::Ing) {
         // "a gathering of start-ups"
         let of_next = after.is_some_and(|t| t.word == lexicon.of);
+        let in_noun = in_noun || noun_next && is_described(tokens, at, lexicon);
         let noun = in_noun && (noun_next || of_next) || is_gerund(tokens, at, lexicon);
         return if noun { None } else { Some(Tag::Participle) };
     }
@@ -61,6 +62,19 @@ pub(super) fn verb(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag
         return Some(Tag::Verb);
     }
     present(tokens, at, lexicon, in_noun)
+}
+
+/// "the national manufacturing industry": an adjective between the determiner and the word.
+fn is_described(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
+    let c = &lexicon.class;
+    let Some([det, adjective]) = at.checked_sub(2).and_then(|from| tokens.get(from..at)) else {
+        return false;
+    };
+    let thing = c.place | c.body | c.office | c.people | c.institution | c.built | c.event;
+    matches!(det.tag, Tag::Det | Tag::Possessive)
+        && adjective.tag == Tag::Noun
+        && !adjective.is(thing)
+        && adjective.is(c.adjective | c.superlative)
 }
 
 /// "Its building was opened", "the new building of the library": a noun in "-ing" at the end of its phrase.
@@ -125,6 +139,16 @@ fn resumes(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
     let before = &tokens[segment..at];
     if has_main_verb(before) {
         return false;
+    }
+    // "whose new building, designed by a pupil of his, opened in": the relative clause still lacks its verb.
+    let whose = before.iter().rposition(|t| t.tag == Tag::Rel && t.is(c.possessive));
+    let lacks = |from: usize| {
+        let rest = &before[from..];
+        let parted = rest.iter().filter(|t| t.is_sign(',')).count() == 2;
+        parted && !rest.iter().any(|t| t.tag == Tag::Verb)
+    };
+    if whose.is_some_and(lacks) {
+        return true;
     }
     let paired = before.iter().rev().skip(1).any(|t| t.is_sign(','))
         && before

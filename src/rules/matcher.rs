@@ -306,6 +306,8 @@ pub fn is_person(scene: Scene<'_>, name: &crate::name::proper::Name) -> bool {
         && !name.is_place
         && !name.numeral
         && name.last - name.first < 8
+        // "The Governor represents the Queen."
+        && (name.last > name.first || !scene.sentence.tokens[name.first].is(scene.lexicon.class.people))
         && scene.sentence.tokens[name.first].kind == Kind::Word
 }
 

@@ -28,7 +28,8 @@ impl<'a> Desk<'a, '_> {
         // "The governor has been elected by the people since 1996": the office, no holder of it.
         let of_office = match draft.property.as_str() {
             "elected" => open || closed,
-            "took_office" | "reelected" => closed,
+            "took_office" => closed || self.is_served(token, date),
+            "reelected" => closed,
             _ => false,
         };
         let of_person = matches!(
@@ -47,6 +48,18 @@ impl<'a> Desk<'a, '_> {
             || intent
             || founded
                 && (self.is_passing(token) || self.is_housed(token) || self.is_of_officer(token))
+    }
+
+    /// "after serving two terms from 2009 to 2016": years of an office that are over.
+    fn is_served(&self, token: usize, date: &crate::mention::Date) -> bool {
+        let s = self.scene.sentence;
+        let past = |i: usize| {
+            let t = &s.tokens[i];
+            self.scene.lexicon.is_form(t.word, "serve")
+                && (t.has_form(self.scene.lexicon, Form::Ed)
+                    || t.has_form(self.scene.lexicon, Form::Ing))
+        };
+        date.shape == crate::mention::Shape::Interval && (token.saturating_sub(6)..token).any(past)
     }
 
     /// "The old town hall served as a meeting place until 2013": what a building does is no term of office.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::mention::{Range, Value as MentionValue};
-use crate::name::token::Tag;
+use crate::name::token::{Kind, Tag};
 use crate::rules::list;
 use crate::rules::matcher::Bound as Slot;
 use crate::rules::own::Holds;
@@ -165,8 +165,11 @@ impl Desk<'_, '_> {
         let own = rule.frame.is_some() && rule.text.subject.is_some();
         for slot in &proposal.found.bound {
             match slot.role {
-                // "five deputy mayors": the rank belongs to the office.
-                Role::Of if draft.property == "posts" && slot.first == draft.token + 2 => {
+                // "five deputy mayors", "one first vice governor": the rank belongs to the office.
+                Role::Of
+                    if draft.property == "posts"
+                        && (draft.token + 2..draft.token + 4).contains(&slot.first) =>
+                {
                     let whole = Slot { first: draft.token + 1, ..*slot };
                     draft.of = Some(self.of_words(&whole));
                 }
@@ -303,10 +306,21 @@ impl Desk<'_, '_> {
                 last = next.last;
             }
         }
-        let first = (slot.first..=last)
-            .find(|i| s.tokens[*i].tag != Tag::Figure || *i == last)
-            .unwrap_or(slot.first);
+        let counts = |i: usize| s.tokens[i].tag == Tag::Figure && !self.is_rank(i);
+        let first = (slot.first..=last).find(|i| !counts(*i) || *i == last).unwrap_or(slot.first);
         self.words(self.without_article(first, last), last)
+    }
+
+    /// "first vice governor": an ordinal that a deputy's title begins with.
+    fn is_rank(&self, at: usize) -> bool {
+        let s = self.scene.sentence;
+        let ordinal = s.tokens[at].figure().is_some_and(|m| {
+            matches!(self.input.mentions.get(m).map(|m| &m.value), Some(MentionValue::Ordinal(_)))
+        });
+        ordinal
+            && s.tokens.get(at + 1).is_some_and(|t| {
+                matches!(t.span.of(self.input.text), "vice" | "deputy" | "Vice" | "Deputy")
+            })
     }
 
     /// "the 27th mayor": a number that is no part of the title, as in "First Mayor" it is.
@@ -319,9 +333,12 @@ impl Desk<'_, '_> {
     pub(super) fn office_words(&self, slot: &Slot) -> String {
         let s = self.scene.sentence;
         let c = &self.scene.lexicon.class;
-        let mut first = slot.first;
+        // "the city's first woman mayor": the office alone.
+        let head = (slot.first..slot.last).find(|i| s.tokens[*i].is(c.office)).unwrap_or(slot.last);
+        let owned = |i: &usize| s.tokens[*i].kind == Kind::Possessive && *i < head;
+        let mut first = (slot.first..=slot.last).rev().find(owned).map_or(slot.first, |i| i + 1);
         while first < slot.last
-            && (s.tokens[first].is(c.det | c.incumbent | c.adv) || self.counts(first))
+            && (s.tokens[first].is(c.det | c.incumbent | c.adv | c.people) || self.counts(first))
             && !s.tokens[first].is(c.office)
             && s.tokens[first].span.of(self.input.text) != "acting"
             && s.tokens[first].span.of(self.input.text) != "Acting"

@@ -294,6 +294,8 @@ impl Finder<'_> {
             .filter(|i| {
                 s.nouns[*i].name.is_some() || s.nouns[*i].classes & self.body_classes() != 0
             })
+            // "The city has no parliament": what there is not.
+            .filter(|i| s.tokens[s.nouns[*i].first].word != self.scene.lexicon.no)
             .filter_map(|i| self.resolve(i))
             .collect();
         let first = s.clauses.iter().find(|c| c.verb.is_some()).and_then(|c| c.subject);

@@ -58,9 +58,10 @@ impl Finder<'_> {
             }
             if classes & c.office != 0 && self.is_person_pronoun(noun) {
                 let earlier = self.earlier_in_sentence(token, c.office);
-                if let Some(office) =
-                    earlier.or_else(|| self.scope.of_class(c.office).map(|e| e.subject.clone()))
-                {
+                // "The mayor was appointed by the President. He …": of whom the sentence before spoke.
+                let spoken = || self.scope.current.as_ref().filter(|e| e.classes & c.office != 0);
+                let office = || spoken().or_else(|| self.scope.of_class(c.office));
+                if let Some(office) = earlier.or_else(|| office().map(|e| e.subject.clone())) {
                     return Some(office);
                 }
             }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::lexicon::vocabulary::Mask;
+use crate::lexicon::vocabulary::{Form, Mask};
 use crate::name::clause::Clause;
 use crate::name::noun::Noun;
 use crate::name::token::{Kind, Tag};
@@ -295,7 +295,7 @@ impl Finder<'_> {
 
     pub(super) fn pronoun(&self, n: &Noun) -> Option<Entity> {
         let word = self.words(n.first, n.last).to_lowercase();
-        let earlier = self.earlier_subject(n.first);
+        let earlier = self.earlier_subject(n.first).filter(|e| word != "it" || !self.is_plural(e));
         let current = earlier.or_else(|| self.scope.current.clone());
         match word.as_str() {
             "he" | "she" | "him" => {
@@ -306,6 +306,14 @@ impl Finder<'_> {
             "here" | "there" | "we" => Some(self.city_entity()),
             _ => Some(current.unwrap_or_else(|| self.city_entity())),
         }
+    }
+
+    /// "Two companies have their seat here, and it …": several things are no "it".
+    fn is_plural(&self, entity: &Entity) -> bool {
+        let vocabulary = &self.scene.lexicon.vocabulary;
+        let word = vocabulary.entry(vocabulary.word(&entity.head));
+        let body = self.scene.lexicon.class.body | self.scene.lexicon.class.event;
+        word.has(Form::S) && !word.has(Form::Base) && entity.classes & body == 0
     }
 
     /// The subject of an earlier clause of the same sentence.
