@@ -168,7 +168,7 @@ fn only_dates(scene: Scene<'_>, at: usize, date: &Date, section: &str, timed: &[
     let sign =
         |i: Option<usize>, sign| i.and_then(|i| tokens.get(i)).is_some_and(|t| t.is_sign(sign));
     let bracketed = sign(at.checked_sub(1), '(') && sign(Some(at + 1), ')');
-    let as_of = is(at.checked_sub(1), &["of"]) && is(at.checked_sub(2), &["as"]);
+    let as_of = is(at.checked_sub(1), &["of", "at"]) && is(at.checked_sub(2), &["as"]);
     let census = is(Some(at + 1), &["census", "survey", "estimate"]);
     let held = |d: &Draft| HELD.contains(&d.property.as_str());
     let yearly = is_year(date)

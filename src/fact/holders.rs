@@ -53,6 +53,13 @@ fn person(desk: &Desk<'_, '_>, noun: usize) -> Option<(usize, usize)> {
         .iter()
         .all(|t| t.word == 0 || t.is(desk.scene.lexicon.class.person_connector));
     let words = desk.words(name.first, name.last);
+    // "She succeeded X, who had been mayor": one who holds the office no more.
+    let gone = name.first.checked_sub(1).is_some_and(|i| {
+        desk.scene.lexicon.is_form_of_any(s.tokens[i].word, &["succeed", "replace"])
+    });
+    if gone {
+        return None;
+    }
     let full = name.last > name.first && matcher::is_person(desk.scene, &name);
     (full && unknown && !desk.input.city.is_named(&words)).then_some((name.first, name.last))
 }

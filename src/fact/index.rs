@@ -1,5 +1,6 @@
 //! The dates of a paragraph, each completed from the ones before it.
 
+use crate::lexicon::vocabulary::Form;
 use crate::mention::{Date, Lead, Point, Shape, Value, Year};
 use crate::rules::matcher::Scene;
 use crate::span::Span;
@@ -35,7 +36,8 @@ impl Dates {
             let Some(i) = token.figure() else { continue };
             let Some(mention) = scene.mentions.get(i) else { continue };
             let Value::Date(date) = &mention.value else { continue };
-            self.read_one(i, date, mention.span, yearless);
+            let habit = is_habitual(scene, at);
+            self.read_one(i, date, mention.span, habit, yearless);
             // A year inside a name is no context.
             let named = scene.sentence.name_at(at).is_some() || modifies_name(scene, at);
             // "In 2017 the center, which was founded in 2010, held a week from February 1": nor one that only tells of
@@ -56,7 +58,14 @@ impl Dates {
         }
     }
 
-    fn read_one(&mut self, mention: usize, date: &Date, span: Span, yearless: &mut Vec<usize>) {
+    fn read_one(
+        &mut self,
+        mention: usize,
+        date: &Date,
+        span: Span,
+        habit: bool,
+        yearless: &mut Vec<usize>,
+    ) {
         let leans = [date.start, date.end].into_iter().flatten().any(|p| {
             matches!(
                 p.year,
@@ -70,12 +79,14 @@ impl Dates {
         });
         let complete = |(p, s): (Point, Span)| Some((date.resolve(p)?, s));
         let by_day = || self.last_day.and_then(complete);
-        let completed = if leans { self.last.and_then(complete).or_else(by_day) } else { None };
+        // "The festival, founded in 1932, is held in August": in that of every year.
+        let completed =
+            if leans && !habit { self.last.and_then(complete).or_else(by_day) } else { None };
         let (date, context) = match completed {
             Some((completed, context)) => (completed, Some(context)),
             None => (date.without_context(), None),
         };
-        if leans && context.is_none() {
+        if leans && context.is_none() && !habit {
             yearless.push(mention);
         }
         let context = context.filter(|c| !c.overlaps(span));
@@ -94,6 +105,22 @@ impl Dates {
     pub fn current(&self) -> Option<&Dated> {
         self.all.last()
     }
+}
+
+/// Whether a date tells when something is held again and again: "is held in", "takes place in".
+fn is_habitual(scene: Scene<'_>, at: usize) -> bool {
+    let s = scene.sentence;
+    let lexicon = scene.lexicon;
+    let held = |i: usize| {
+        lexicon.is_form_of_any(s.tokens[i].word, &["hold", "celebrate", "stage", "observe"])
+    };
+    let verb = s.clause_of(at).and_then(|clause| clause.verb).filter(|v| *v > 0 && *v < at);
+    verb.is_some_and(|v| {
+        let now = [lexicon.singular[0], lexicon.plural[0]].contains(&s.tokens[v - 1].word);
+        let takes =
+            lexicon.is_form(s.tokens[v].word, "take") && s.tokens[v].has_form(lexicon, Form::S);
+        now && held(v) || takes
+    })
 }
 
 /// Whether a relative clause holds the date: "which was founded in 2010".

@@ -69,6 +69,7 @@ fn part(finder: Finder<'_>, whole: &str, link: usize) -> String {
     let known = noun.is_some_and(|n| {
         n.last > at
             || s.tokens[n.last].is(c.people)
+            || s.tokens[n.last].word == 0 && finder.words(n.last, n.last).ends_with('s')
             || s.tokens[n.last].has_form(finder.scene.lexicon, crate::lexicon::vocabulary::Form::S)
     });
     if is && known { said.to_owned() } else { format!("{whole} {said}") }

@@ -62,7 +62,9 @@ pub(super) fn fraction(p: &Pieces<'_>, at: usize) -> Option<(Value, usize)> {
     let next = p.word(here + 1);
     let of =
         next.is_empty() || matches!(next, "of" | "more" | "less" | "fewer" | "larger" | "smaller");
-    let alone = !plural && n == 1 && (of || !article && den < 100);
+    // "of whom a third are foreigners"
+    let points = matches!(p.before(at), "whom" | "which" | "them");
+    let alone = !plural && n == 1 && (of || points || !article && den < 100);
     // "a half dozen", "a half-hour ride"
     let hyphen = article && p.past_hyphen(here + 1) > here + 1;
     let halved =

@@ -191,6 +191,14 @@ fn subject_of(
             (at - 1, carried)
         }
         _ => {
+            // "of whom a third are foreigners"
+            let bare = |t: &&Token| matches!(t.tag, Tag::Det | Tag::Figure | Tag::Adv);
+            let counted = tokens[floor..at].iter().rev().take_while(bare).count();
+            let rel = (at - counted).checked_sub(1).filter(|i| *i >= floor && counted > 0);
+            if let Some(rel) = rel.filter(|i| tokens[*i].tag == Tag::Rel && before.is_some()) {
+                let subject = antecedent(tokens, nouns, lexicon, rel).or(carried);
+                return (relative_start(tokens, rel), subject);
+            }
             let subject = head_noun(tokens, nouns, lexicon, floor, at);
             let first = subject.and_then(|i| nouns.get(i)).map_or(at, |n| n.first);
             (boundary(tokens, floor, first), subject.or(carried))

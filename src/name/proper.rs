@@ -295,7 +295,9 @@ impl Reader<'_> {
                 let goes_on = self.is_capital(at + 3) && self.is_word(at + 3);
                 (closed && goes_on && !closes.spaced).then_some(at + 3)
             }
-            Kind::Figure(_) if matches!(self.word(end), "Fortune" | "Forbes") => Some(at),
+            Kind::Figure(_) if matches!(self.word(end), "Fortune" | "Forbes" | "Global") => {
+                Some(at)
+            }
             Kind::Figure(_) if self.word(end) == "No." => Some(if capital { at + 1 } else { at }),
             Kind::Figure(_) if !token.spaced || self.is_numbered(end, at) => Some(at),
             _ => None,

@@ -9,8 +9,11 @@ use super::verb::{governed, past_or_noun, verb};
 /// Tags the words that no name has taken.
 pub fn tag(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
     for at in 0..tokens.len() {
-        let adverbial =
-            if tokens[at].is(lexicon.class.prep) { adverbial(text, tokens, at) } else { None };
+        let adverbial = if tokens[at].is(lexicon.class.prep | lexicon.class.det) {
+            adverbial(text, tokens, at)
+        } else {
+            None
+        };
         if let Some(words) = adverbial {
             tokens[at..at + words].iter_mut().for_each(|t| t.tag = Tag::Adv);
         } else if tokens[at].kind == Kind::Word && tokens[at].tag != Tag::Name {
@@ -27,7 +30,11 @@ pub fn tag(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
 }
 
 /// Prepositional phrases that say nothing of their own: their noun is no subject and no place.
-const ADVERBIALS: [&[&str]; 14] = [
+const ADVERBIALS: [&[&str]; 18] = [
+    &["each", "year"],
+    &["every", "year"],
+    &["each", "day"],
+    &["every", "day"],
     &["as", "a", "whole"],
     &["in", "turn"],
     &["in", "return"],
@@ -128,10 +135,22 @@ fn is_past(text: &str, token: Option<&Token>, lexicon: &Lexicon) -> bool {
     })
 }
 
-/// "the festival, first held in 1979, takes place": the past form of an insertion.
-fn is_after_first(text: &str, tokens: &[Token], at: usize) -> bool {
-    let before = at.checked_sub(2).and_then(|from| tokens.get(from..at));
-    before.is_some_and(|t| t[0].is_sign(',') && t[1].span.of(text) == "first")
+/// "the festival, first held in 1979, takes place" and "the mayor, Aino Salmela, first took office in": a past form behind
+/// "first" is of an insertion where the main verb follows, else the verb.
+fn past_after_first(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
+    let [before, first] = tokens.get(at.checked_sub(2)?..at)? else { return None };
+    let insertion = before.is_sign(',');
+    if first.span.of(text) != "first" || !insertion && before.tag != Tag::Name {
+        return None;
+    }
+    // The main verb follows the comma that closes it.
+    let resumes = |w: &[Token]| {
+        let c = &lexicon.class;
+        let finite = w[1].has_form(lexicon, Form::S) || w[1].has_form(lexicon, Form::Ed);
+        w[0].is_sign(',') && (w[1].is(c.aux) || w[1].is(c.verb | c.state) && finite)
+    };
+    let closes = insertion && tokens[at..].windows(2).any(resumes);
+    Some(if closes { Tag::Participle } else { Tag::Verb })
 }
 
 fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
@@ -150,8 +169,8 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     if token.word == 0 {
         return Tag::Noun;
     }
-    if past_form && is_after_first(text, tokens, at) {
-        return Tag::Participle;
+    if let Some(tag) = past_after_first(text, tokens, at, lexicon).filter(|_| past_form) {
+        return tag;
     }
     // "close to the border"
     let near = word == "close" && after.is_some_and(|t| t.word == lexicon.to);

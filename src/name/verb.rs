@@ -90,7 +90,9 @@ fn is_gerund(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
     };
     let known = tokens[at].is(c.built | c.once | c.event | c.institution);
     let described = known && at > 0 && tokens[at - 1].tag == Tag::Noun && determined(at - 1);
-    ends && (determined(at) || described)
+    // "institutions of higher learning"
+    let higher = at >= 2 && tokens[at - 2].tag == Tag::Prep && tokens[at - 1].is(c.adjective);
+    ends && (determined(at) || described || higher)
 }
 
 /// A past form as verb or participle; none where it modifies a noun ("the combined length").
@@ -253,10 +255,29 @@ fn past(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
         {
             Tag::Participle
         }
+        // "The hall, designed by a pupil of his and opened in 1973, was": both of what stands before the comma.
+        Tag::Conj if shares_participle(tokens, left - 1, at, lexicon) => Tag::Participle,
         Tag::Noun | Tag::Name | Tag::Pron | Tag::Rel | Tag::Conj => Tag::Verb,
         Tag::Figure => Tag::Verb,
         _ => Tag::Participle,
     }
+}
+
+/// Whether the conjunction before a past form joins it to a participle that an insertion opens with, and the main verb
+/// follows the comma that closes it.
+fn shares_participle(tokens: &[Token], conj: usize, at: usize, lexicon: &Lexicon) -> bool {
+    let c = &lexicon.class;
+    let Some(open) = tokens[..conj].iter().rposition(|t| t.is_sign(',')) else { return false };
+    let inside = &tokens[open + 1..conj];
+    let opens = inside.iter().find(|t| t.tag != Tag::Adv).is_some_and(|t| {
+        t.tag == Tag::Participle && (t.word == 0 || t.has_form(lexicon, Form::Ed))
+    });
+    let verbless = !tokens[..conj].iter().any(|t| t.tag == Tag::Verb);
+    let resumes = |w: &[Token]| {
+        let finite = w[1].has_form(lexicon, Form::S) || w[1].has_form(lexicon, Form::Ed);
+        w[0].is_sign(',') && (w[1].is(c.aux) || w[1].is(c.verb | c.state) && finite)
+    };
+    opens && verbless && tokens[at..].windows(2).any(resumes)
 }
 
 /// "A wine week held in the port was attended by": the past form before an adverbial whose subject has its verb later.
@@ -276,7 +297,13 @@ fn present(tokens: &[Token], at: usize, lexicon: &Lexicon, in_noun: bool) -> Opt
     let c = &lexicon.class;
     let token = &tokens[at];
     let of_next = tokens.get(at + 1).is_some_and(|t| t.word == lexicon.of);
-    if in_noun || governed(tokens, at) || of_next && !lexicon.is_form(token.word, "consist") {
+    // "of which exports were"
+    let subject_of_next = token.is(c.noun_like) && tokens.get(at + 1).is_some_and(|t| t.is(c.aux));
+    if subject_of_next
+        || in_noun
+        || governed(tokens, at)
+        || of_next && !lexicon.is_form(token.word, "consist")
+    {
         return None;
     }
     let mut left = at;

@@ -302,7 +302,9 @@ fn name_fits(scene: Scene<'_>, name: &crate::name::proper::Name, slot: Slot) -> 
 
 /// Whether a name may be a person's: no head of another class, and no known place.
 pub fn is_person(scene: Scene<'_>, name: &crate::name::proper::Name) -> bool {
-    name.classes == 0
+    // "Ms. Jane Hall": a title tells a person from a hall.
+    let titled = name.first.checked_sub(1).is_some_and(|i| is_title(scene, i));
+    (name.classes == 0 || titled && name.last > name.first)
         && !name.is_place
         && !name.numeral
         && name.last - name.first < 8

@@ -5,7 +5,7 @@ use crate::mention::Value as MentionValue;
 use crate::name::noun::Noun;
 use crate::name::token::Tag;
 use crate::rules::Proposal;
-use crate::rules::frame;
+use crate::rules::{frame, matcher};
 
 use super::super::draft::{self, Draft, Value};
 use super::super::index;
@@ -28,7 +28,9 @@ impl<'a> Desk<'a, '_> {
         // "The governor has been elected by the people since 1996": the office, no holder of it.
         let of_office = match draft.property.as_str() {
             "elected" => open || closed,
-            "took_office" => closed || self.is_served(token, date),
+            "took_office" => {
+                closed || self.is_served(token, date) || self.is_yearly_term(token, date)
+            }
             "reelected" => closed,
             _ => false,
         };
@@ -43,6 +45,9 @@ impl<'a> Desk<'a, '_> {
         let years = draft.property == "agreement" && date.shape == crate::mention::Shape::Interval;
         let intent = draft.property == "sister_city_since" && self.is_letter(token);
         let founded = draft.property == "founded";
+        if founded && self.is_yearly_term(token, date) {
+            return true;
+        }
         named
             || years
             || intent
@@ -62,6 +67,18 @@ impl<'a> Desk<'a, '_> {
         date.shape == crate::mention::Shape::Interval && (token.saturating_sub(6)..token).any(past)
     }
 
+    /// "whose one-year term begins in June": every year's, nobody's in particular.
+    fn is_yearly_term(&self, token: usize, date: &crate::mention::Date) -> bool {
+        let s = self.scene.sentence;
+        let subject = s.clause_of(token).and_then(|clause| clause.subject);
+        let term = subject.is_some_and(|n| {
+            self.scene
+                .lexicon
+                .is_form_of_any(s.tokens[s.nouns[n].last].word, &["term", "mandate", "tenure"])
+        });
+        term && date.start.is_some_and(|p| p.year == crate::mention::Year::Open)
+    }
+
     /// "The old town hall served as a meeting place until 2013": what a building does is no term of office.
     fn is_of_thing(&self, token: usize) -> bool {
         let s = self.scene.sentence;
@@ -71,7 +88,11 @@ impl<'a> Desk<'a, '_> {
             // "Twelve women were elected in 2022": nobody's election in particular.
             let many = classes & c.people != 0
                 && s.tokens.get(s.nouns[n].last + 1).is_some_and(|t| t.is(c.be));
+            // "Ms. Jane Hall"
+            let person =
+                s.nouns[n].name.is_some_and(|i| matcher::is_person(self.scene, &s.names[i]));
             s.nouns[n].last < token
+                && !person
                 && (many || classes & (c.built | c.strict_institution) != 0)
                 && classes & (c.body | c.office | c.member | c.party | c.organization) == 0
         })
@@ -96,10 +117,14 @@ impl<'a> Desk<'a, '_> {
     fn is_housed(&self, token: usize) -> bool {
         let s = self.scene.sentence;
         let word = |back: usize| token.checked_sub(back).map(|i| &s.tokens[i]);
-        // "was incorporated into the city"
+        let text = |i: usize| s.tokens.get(i).map_or("", |t| t.span.of(self.input.text));
+        // "was incorporated into the city", "was added to the World Heritage List"
         let into = frame::govern(self.scene, token).is_some_and(|g| {
-            self.scene.lexicon.is_form(s.tokens[g.verb].word, "incorporate")
-                && s.tokens.get(g.verb + 1).is_some_and(|t| t.span.of(self.input.text) == "into")
+            let is = |verb| self.scene.lexicon.is_form(s.tokens[g.verb].word, verb);
+            is("incorporate") && text(g.verb + 1) == "into"
+                || is("add")
+                    && text(g.verb + 1) == "to"
+                    && (g.verb + 2..g.verb + 7).any(|i| matches!(text(i), "List" | "list"))
         });
         into || word(1).is_some_and(|t| t.tag == Tag::Prep)
             && word(2).is_some_and(|t| {

@@ -280,6 +280,12 @@ impl Finder<'_> {
         if fronted && at > floor && s.tokens[at - 1].tag == Tag::Conj {
             return None;
         }
+        // ", designed by X and opened in 1973,": both of what stands before the comma.
+        let conj = at.checked_sub(1).filter(|i| s.tokens[*i].tag == Tag::Conj);
+        let open = conj.and_then(|i| (floor..i).rev().find(|i| s.tokens[*i].is_sign(',')));
+        if let Some(first) = open.map(|i| i + 1).filter(|i| s.tokens[*i].tag == Tag::Participle) {
+            return self.before_participle(first, floor);
+        }
         let mut end = at;
         while end > floor
             && (s.tokens[end - 1].tag == Tag::Adv
@@ -342,6 +348,12 @@ impl Finder<'_> {
         (!figure && (!object || thing && !place && !office)).then_some(noun)
     }
 
+    /// Whether a preposition stands before a phrase.
+    fn is_prefixed(&self, noun: usize) -> bool {
+        let s = self.scene.sentence;
+        s.nouns[noun].first.checked_sub(1).is_some_and(|i| s.tokens[i].tag == Tag::Prep)
+    }
+
     /// The phrase that ends right before token `at`, commas, brackets and dates aside, freed of its prepositional tail.
     pub(super) fn noun_before(&self, at: usize, floor: usize) -> Option<usize> {
         let s = self.scene.sentence;
@@ -353,8 +365,10 @@ impl Finder<'_> {
             match (before, previous) {
                 (Some(b), Some(p)) if b.tag == Tag::Prep && s.nouns[p].last + 2 == n.first => i = p,
                 // "Slush, a gathering of start-ups launched in": the name before the apposition.
+                // But "On the occasion of the anniversary, a week with 12 events": a phrase set before.
                 (Some(b), Some(p))
                     if b.is_sign(',')
+                        && (s.nouns[p].name.is_some() || !self.is_prefixed(p))
                         && s.tokens[n.first].word == self.scene.lexicon.a
                         && s.nouns[p].last + 2 == n.first =>
                 {

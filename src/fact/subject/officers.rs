@@ -90,6 +90,10 @@ impl Finder<'_> {
             .rev()
             .filter(|i| s.nouns[*i].last < token && s.nouns[*i].classes & classes != 0)
             .filter(|i| !self.is_agent(&s.nouns[*i]))
+            // "composed of 66 deputies, who are elected": theirs is the assembly's.
+            .filter(|i| {
+                s.nouns[*i].classes & self.scene.lexicon.class.member == 0 || !self.is_counted(*i)
+            })
             .find_map(|i| self.resolve(i))
             .map(|e| e.subject)
     }
