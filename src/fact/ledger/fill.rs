@@ -38,7 +38,7 @@ impl Desk<'_, '_> {
                     .into_iter()
                     .map(|(a, b)| self.words(self.without_article(a, b), b))
                     .collect();
-                Value::List(words)
+                Value::List(without_shared_head(words))
             } else {
                 Value::Text(self.words(self.without_article(first, last), last))
             };
@@ -347,6 +347,19 @@ impl Desk<'_, '_> {
         }
         self.words(first, slot.last)
     }
+}
+
+/// "The automobile, chemical and steel industries are": what the last member says for all is no part of it.
+fn without_shared_head(mut members: Vec<String>) -> Vec<String> {
+    const HEADS: [&str; 2] = [" industries", " sectors"];
+    let alone = |head: &str| members.iter().filter(|m| m.ends_with(head)).count() == 1;
+    let head = HEADS.into_iter().find(|head| alone(head));
+    if let (Some(head), Some(last)) = (head, members.last_mut())
+        && let Some(bare) = last.strip_suffix(head)
+    {
+        *last = bare.to_owned();
+    }
+    members
 }
 
 pub(in crate::fact) fn blank(

@@ -326,6 +326,7 @@ impl Finder<'_> {
         let object = clause.is_some_and(|x| x.verb.is_some_and(|v| v < n.first));
         let is = clause.is_some_and(|x| x.verb.is_some_and(|v| s.tokens[v].is(c.be)));
         let thing = n.name.is_some()
+            || self.is_special_area(n)
             || !is
                 && n.classes
                     & (c.built

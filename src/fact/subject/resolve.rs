@@ -199,7 +199,11 @@ impl Finder<'_> {
         let framed = s.tokens[n.first].word == self.scene.lexicon.the
             && end.is_some_and(|t| t.is_sign(','))
             && s.clause_at(n.first).is_some_and(|i| s.clauses[i].verb.is_none_or(|v| v > n.last));
-        let article = article || framed;
+        // "Manila, capital of the Philippines, with 16 cities"
+        let bare = s.tokens[n.first].tag == Tag::Noun
+            && s.tokens[n.first].is(self.scene.lexicon.class.place)
+            && end.is_some_and(|t| t.is_sign(','));
+        let article = article || framed || bare;
         let host = noun.checked_sub(1).filter(|p| {
             s.nouns[*p].last + 1 == comma && (s.nouns[*p].name.is_some() || self.opens_as_name(*p))
         })?;
