@@ -4,7 +4,7 @@
 //! `source` that would be printed a second time; what the system said is in the variant.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Why a bulletin could not be read, or its record not be made or written. Each message names the file, the trouble and the way out.
 #[derive(Debug, thiserror::Error)]
@@ -93,6 +93,14 @@ pub enum Error {
         /// What the program said, and where.
         message: String,
     },
+    /// Another run writes into the output.
+    #[error("another build {}is writing `{}`; wait for its end and run again", process(*holder), path.display())]
+    Held {
+        /// The folder of the output.
+        path: PathBuf,
+        /// The other run's process, where it is known.
+        holder: Option<u32>,
+    },
     /// A file or folder of the output cannot be written.
     #[error("cannot write `{}`: {}", path.display(), explain_write(error))]
     Unwritable {
@@ -105,7 +113,7 @@ pub enum Error {
 
 impl Error {
     /// A stable name: `unreadable`, `no_bulletin`, `bad_id`, `same_id`, `binary`, `empty`, `too_large`,
-    /// `too_many_figures`, `fault`, `unwritable`.
+    /// `too_many_figures`, `fault`, `held`, `unwritable`.
     pub fn code(&self) -> &'static str {
         match self {
             Error::Unreadable { .. } => "unreadable",
@@ -117,6 +125,7 @@ impl Error {
             Error::TooLarge { .. } => "too_large",
             Error::TooManyFigures { .. } => "too_many_figures",
             Error::Fault { .. } => "fault",
+            Error::Held { .. } => "held",
             Error::Unwritable { .. } => "unwritable",
         }
     }
@@ -128,6 +137,23 @@ impl Error {
         match self {
             Error::SameId { id, .. } => Some(id),
             _ => None,
+        }
+    }
+
+    /// The file or folder that it speaks of; of two with one id the second.
+    pub fn path(&self) -> &Path {
+        match self {
+            Error::Unreadable { path, .. }
+            | Error::NoBulletin { path, .. }
+            | Error::BadId { path, .. }
+            | Error::SameId { second: path, .. }
+            | Error::Binary { path }
+            | Error::TooLarge { path, .. }
+            | Error::TooManyFigures { path, .. }
+            | Error::Empty { path }
+            | Error::Fault { path, .. }
+            | Error::Held { path, .. }
+            | Error::Unwritable { path, .. } => path,
         }
     }
 }
@@ -142,6 +168,10 @@ fn explain(error: &io::Error) -> String {
         }
         _ => format!("{error}; check that it can be read and try again"),
     }
+}
+
+fn process(holder: Option<u32>) -> String {
+    holder.map_or_else(String::new, |id| format!("(process {id}) "))
 }
 
 fn explain_write(error: &io::Error) -> String {

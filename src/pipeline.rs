@@ -6,6 +6,8 @@
 
 use std::sync::LazyLock;
 
+use sha2::{Digest, Sha256};
+
 use crate::decode::{self, Text};
 use crate::document::{self, Document};
 use crate::fact::{self, Bound};
@@ -23,6 +25,7 @@ pub struct Extractor {
     lexicon: Lexicon,
     rules: Rules,
     own: Own,
+    fingerprint: [u8; 32],
 }
 
 /// The built-in rules, compiled at their first use.
@@ -49,8 +52,9 @@ impl Extractor {
 
     fn compile(own: &[(&str, &str)], files: &[(&str, &str)]) -> Result<Extractor, String> {
         let mut lexicon = Lexicon::english()?;
+        let fingerprint = fingerprint(own, files);
         let (rules, own) = Rules::compile(own, files, &mut lexicon)?;
-        Ok(Extractor { lexicon, rules, own })
+        Ok(Extractor { lexicon, rules, own, fingerprint })
     }
 
     /// The extractor with the built-in rules.
@@ -61,6 +65,11 @@ impl Extractor {
     /// Its rules.
     pub fn rules(&self) -> &Rules {
         &self.rules
+    }
+
+    /// A hash over its rules and words: with the same one the same program makes the same records.
+    pub fn fingerprint(&self) -> [u8; 32] {
+        self.fingerprint
     }
 
     /// The properties that the user declares.
@@ -180,6 +189,21 @@ impl Extractor {
         };
         settle::settle(parts, drafts)
     }
+}
+
+/// The words that the lexicon is made of.
+const WORDS: &[(&str, &str)] = &[("words.toml", include_str!("lexicon/en/words.toml"))];
+
+/// Of what the files hold and of their order; not of their names, which only messages speak of.
+fn fingerprint(own: &[(&str, &str)], files: &[(&str, &str)]) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for (kind, files) in [("own", own), ("rules", files), ("words", WORDS)] {
+        for (_, content) in files {
+            let content = content.replace("\r\n", "\n");
+            hash.update(format!("{kind} {}\n{content}", content.len()));
+        }
+    }
+    hash.finalize().into()
 }
 
 /// A bulletin before its figures are bound.

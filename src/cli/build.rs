@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::ensure;
-use chancery::dataset::{self, Options, Report};
+use chancery::dataset::{self, Earlier, Options, Report, Trust};
 use chancery::source;
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -17,8 +17,9 @@ use super::{Exit, some, to_look_at};
 /// Turn a folder of bulletins into a dataset.
 ///
 /// Bulletins are the files below INPUT that end in .txt, .html, .htm or .xhtml. OUTPUT gets records/<id>.json,
-/// records.jsonl, facts.csv and record.schema.json. Files whose content stays the same are not touched; records whose
-/// bulletins are gone are removed; a bulletin that cannot be read keeps the record of an earlier run.
+/// records.jsonl, facts.csv and record.schema.json, rejected.jsonl where a bulletin could not be done, and
+/// manifest.json, by which the next run knows what it need not do again. Files whose content stays the same are not
+/// touched; records whose bulletins are gone are removed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -35,6 +36,9 @@ pub(crate) struct Args {
     /// Bulletins at once; all processors by default
     #[arg(long, value_name = "N")]
     threads: Option<NonZero<usize>>,
+    /// Make all anew, whatever an earlier run has made
+    #[arg(long)]
+    force: bool,
     /// Print no progress and no table, only what went wrong
     #[arg(long, short)]
     quiet: bool,
@@ -57,8 +61,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Exit> {
     let listing = source::list(std::slice::from_ref(&args.input))?;
     let passed_over = listing.passed_over;
     let bar = if args.quiet { ProgressBar::hidden() } else { bar(listing.inputs.len()) };
-    let options = Options { output: &args.output, threads: args.threads };
-    let report = dataset::build(&extractor, listing, options, || bar.inc(1));
+    let trust = if args.force { Trust::Nothing } else { Trust::Manifest };
+    let options =
+        Options { threads: args.threads, trust, ..Options::new(&args.input, &args.output) };
+    let report = dataset::build(&extractor, listing, options, || bar.inc(1), &mut |_| {});
     bar.finish_and_clear();
     let report = report?;
     let mut told = problems(&report, &args.output);
@@ -92,8 +98,12 @@ fn bar(bulletins: usize) -> ProgressBar {
 fn problems(report: &Report, output: &Path) -> String {
     let mut lines = String::new();
     for failure in &report.failures {
-        let kept = if failure.kept { " (the record of an earlier run is kept)" } else { "" };
-        line(&mut lines, format_args!("chancery: {}{kept}", failure.error));
+        let earlier = match failure.earlier {
+            Earlier::None => "",
+            Earlier::Kept => " (the record of an earlier run is kept)",
+            Earlier::Removed => " (the record of an earlier run is removed)",
+        };
+        line(&mut lines, format_args!("chancery: {}{earlier}", failure.error));
     }
     let output = output.display();
     let told = [
@@ -110,6 +120,7 @@ fn problems(report: &Report, output: &Path) -> String {
 fn table(report: &Report, passed_over: usize, took: Duration) -> String {
     let rows = [
         ("bulletins", report.bulletins),
+        ("  not changed", report.unchanged),
         ("facts", report.facts),
         ("  by generic rules", report.generic),
         ("unclaimed numbers", report.unclaimed),

@@ -3,38 +3,136 @@
 //! The bulletins of a batch are done in parallel and taken in the order of their inputs, some hundreds at a time, so
 //! that memory does not grow with the batch and the number of threads leaves no trace in the output. A bulletin that
 //! cannot be done keeps none of the others from it.
+//!
+//! A dataset is built again by what changed alone: its manifest says which bytes and which program made each record. A
+//! record is trusted if its own bytes, those of its bulletin and the program are the ones the manifest names, and made
+//! again otherwise. So whatever happened to a run before, an output is a function of its input, of the program and of its
+//! rules; only where a bulletin cannot be read at all, so that nobody knows what it says, its earlier record stays.
 
+mod batch;
+mod claim;
 mod fault;
 mod file;
-mod stale;
+mod folder;
+mod hash;
+mod making;
+mod manifest;
+mod rejected;
+mod run;
 
 use std::num::NonZero;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use rayon::ThreadPoolBuilder;
-use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
-use crate::pipeline::Extractor;
 use crate::record::Record;
-use crate::rules::Silent;
-use crate::source::{self, Input, Listing};
-use crate::write::{self, Cells, Facts, JsonLines, Writer};
 
-use file::Beside;
-
+pub use batch::{MOST_FIGURES, extract, in_order};
 pub use fault::quiet_faults;
+pub use file::Kind;
+pub use hash::Hash;
+pub use run::build;
 
-/// Bulletins that are done before their records are taken: enough for many threads, few enough for memory.
-const CHUNK: usize = 256;
+/// The folder of the records in that of a dataset.
+const RECORDS: &str = "records";
+
+/// The name of a record's file in the folder of a dataset.
+fn record_name(id: &str) -> String {
+    // An id may hold dots.
+    format!("{RECORDS}/{id}.json")
+}
+
+/// The id of the record whose file has this name.
+fn record_id(name: &str) -> Option<&str> {
+    name.strip_prefix(RECORDS)?.strip_prefix('/')?.strip_suffix(".json")
+}
 
 /// How to build a dataset.
 #[derive(Clone, Copy, Debug)]
 pub struct Options<'o> {
-    /// Its folder.
+    /// The folder of the bulletins, from which rejected ones are named.
+    pub input: &'o Path,
+    /// The dataset's folder.
     pub output: &'o Path,
     /// Bulletins worked on at once; as many as there are processors where it is not said.
     pub threads: Option<NonZero<usize>>,
+    /// Whether files are written.
+    pub mode: Mode,
+    /// Whether what an earlier run made is kept.
+    pub trust: Trust,
+}
+
+impl<'o> Options<'o> {
+    /// Builds `output` from `input`, on all processors, making what changed.
+    pub fn new(input: &'o Path, output: &'o Path) -> Options<'o> {
+        let (mode, trust) = (Mode::default(), Trust::default());
+        Options { input, output, threads: None, mode, trust }
+    }
+}
+
+/// Whether a run writes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// It does.
+    #[default]
+    Write,
+    /// It only finds out which files it would write or remove.
+    Check,
+    /// As [`Mode::Check`], and what would change in the records, field by field.
+    Compare,
+}
+
+/// What a run takes over from an earlier one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Trust {
+    /// What the manifest says was made of the same bytes by the same program.
+    #[default]
+    Manifest,
+    /// Nothing.
+    Nothing,
+}
+
+/// What a run tells while it is under way, in the order of the bulletins.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Event<'e> {
+    /// A file was created, changed or removed, or would be.
+    File(&'e Change),
+}
+
+/// What becomes of a file of the output.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Its path below the output, with `/`.
+    pub name: String,
+    /// What the run does to it.
+    pub kind: Kind,
+}
+
+/// What a record holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Facts.
+    pub facts: usize,
+    /// Those of them that were made by a generic rule, for want of a better one.
+    pub generic: usize,
+    /// Numbers that no fact covers.
+    pub unclaimed: usize,
+    /// Warnings.
+    pub warnings: usize,
+}
+
+impl Counts {
+    /// Those of one record.
+    pub fn of(record: &Record) -> Counts {
+        Counts {
+            facts: record.facts.len(),
+            generic: record.facts.iter().filter(|f| f.rule.starts_with("generic.")).count(),
+            unclaimed: record.unclaimed.len(),
+            warnings: record.warnings.len(),
+        }
+    }
 }
 
 /// What became of a batch.
@@ -42,6 +140,8 @@ pub struct Options<'o> {
 pub struct Report {
     /// Bulletins done.
     pub bulletins: usize,
+    /// Those of them that were not extracted, since an earlier run had done so.
+    pub unchanged: usize,
     /// Facts in their records.
     pub facts: usize,
     /// Those of them that were made by a generic rule, for want of a better one.
@@ -59,186 +159,54 @@ pub struct Report {
     /// Ids of records whose bulletins are gone, as it seems, but since a folder of bulletins could not be read, they
     /// were not removed; sorted.
     pub left: Vec<String>,
+    /// Files that were created, changed or removed, or would be.
+    pub changes: usize,
 }
 
 /// A bulletin that could not be done.
 #[derive(Debug)]
 pub struct Failure {
+    /// Its id, where it has one.
+    pub id: Option<String>,
     /// Why, with the name of its file.
     pub error: Error,
-    /// Whether an earlier record of it was kept, in all files of the output.
-    pub kept: bool,
+    /// What became of the record of an earlier run.
+    pub earlier: Earlier,
+}
+
+impl Failure {
+    fn new(id: Option<String>, error: Error) -> Failure {
+        Failure { id, error, earlier: Earlier::None }
+    }
+}
+
+/// What becomes of the earlier record of a bulletin that cannot be done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Earlier {
+    /// There was none.
+    #[default]
+    None,
+    /// It was kept, in all files: what the bulletin says now is not known.
+    Kept,
+    /// It was removed.
+    Removed,
 }
 
 impl Report {
     /// Counts a record.
     pub fn add(&mut self, record: &Record) {
+        self.count(&record.id, Counts::of(record));
+    }
+
+    fn count(&mut self, id: &str, counts: Counts) {
+        let Counts { facts, generic, unclaimed, warnings } = counts;
         self.bulletins += 1;
-        self.facts += record.facts.len();
-        self.generic += record.facts.iter().filter(|f| f.rule.starts_with("generic.")).count();
-        self.unclaimed += record.unclaimed.len();
-        self.warnings += record.warnings.len();
-        if !record.unclaimed.is_empty() || !record.warnings.is_empty() {
-            self.to_look_at.push(record.id.clone());
+        self.facts += facts;
+        self.generic += generic;
+        self.unclaimed += unclaimed;
+        self.warnings += warnings;
+        if unclaimed + warnings > 0 {
+            self.to_look_at.push(id.to_owned());
         }
     }
-
-    /// Counts a bulletin, done or not, and gives the record that goes into the tables.
-    fn take(&mut self, done: Done) -> Option<Box<Record>> {
-        match done {
-            Ok(record) => {
-                self.add(&record);
-                Some(record)
-            }
-            Err((error, earlier)) => {
-                self.failures.push(Failure { error, kept: earlier.is_some() });
-                earlier
-            }
-        }
-    }
-}
-
-/// Reads and extracts one bulletin.
-///
-/// # Errors
-/// The file cannot be read or is no text, holds more than [`MOST_FIGURES`], or a fault in the program stopped its
-/// extraction.
-pub fn extract(extractor: &Extractor, input: &Input) -> Result<Record, Error> {
-    let bytes = source::read(input)?;
-    let path = || input.path.clone();
-    let work = || {
-        let (id, relative) = (&input.id, &input.relative);
-        extractor.extract_within(id, relative, &bytes, MOST_FIGURES, &mut Silent)
-    };
-    fault::catch(work)
-        .map_err(|message| Error::Fault { path: path(), message })?
-        .map_err(|figures| Error::TooManyFigures { path: path(), figures, most: MOST_FIGURES })
-}
-
-/// The most figures of one bulletin. Real ones have about a hundred; a record of this many takes some 200 MB.
-pub const MOST_FIGURES: usize = 50_000;
-
-/// Does `work` for all inputs in parallel, and gives what comes of it to `take` in the order of the inputs. So many `threads`
-/// are used, or as many as there are processors.
-///
-/// # Errors
-/// The first error of `take`; it ends the batch.
-pub fn in_order<T: Send, E>(
-    inputs: &[Input],
-    threads: Option<NonZero<usize>>,
-    work: impl Fn(&Input) -> T + Sync,
-    mut take: impl FnMut(T) -> Result<(), E>,
-) -> Result<(), E> {
-    let pool = ThreadPoolBuilder::new().num_threads(threads.map_or(0, NonZero::get)).build();
-    for chunk in inputs.chunks(CHUNK) {
-        let all = || chunk.par_iter().map(&work).collect::<Vec<T>>();
-        // A system that grants no threads still has this one.
-        let done = pool
-            .as_ref()
-            .map_or_else(|_| chunk.iter().map(&work).collect(), |pool| pool.install(all));
-        done.into_iter().try_for_each(&mut take)?;
-    }
-    Ok(())
-}
-
-/// Writes the records of the bulletins and all other files of a dataset into the folder `output`; `progress` is called
-/// for each bulletin, from any thread.
-///
-/// Each file is complete at any moment: it is written beside its place and renamed, and one whose bytes stay the same is
-/// not touched. A record whose bulletin is gone is removed if it is surely ours. A bulletin that fails keeps the record
-/// that an earlier run made of it, in all files. When the output cannot be written, the run ends; what was renamed until
-/// then stays.
-///
-/// # Errors
-/// The output cannot be written.
-pub fn build(
-    extractor: &Extractor,
-    listing: Listing,
-    options: Options<'_>,
-    progress: impl Fn() + Sync,
-) -> Result<Report, Error> {
-    let Options { output, threads } = options;
-    let records = output.join("records");
-    let mut report = Report::default();
-    let (lines, facts) = (output.join("records.jsonl"), output.join("facts.csv"));
-    let (mut lines_file, mut facts_file) = (Beside::begin(&lines)?, Beside::begin(&facts)?);
-    let header = Facts::new(&mut facts_file, Cells::Exact);
-    let header = header.map_err(|error| file::unwritable(&facts, error))?;
-    let header = header.with_dates(extractor.own_dates());
-    let mut tables = [
-        Table { place: lines, writer: Box::new(JsonLines::new(&mut lines_file)) },
-        Table { place: facts, writer: Box::new(header) },
-    ];
-    let work = |input: &Input| {
-        let done = done(extractor, input, &records);
-        progress();
-        done
-    };
-    in_order(&listing.inputs, threads, work, |done| {
-        let record = report.take(done?);
-        record.map_or(Ok(()), |record| tables.iter_mut().try_for_each(|t| t.add(&record)))
-    })?;
-    tables.into_iter().try_for_each(Table::finish)?;
-    lines_file.settle()?;
-    facts_file.settle()?;
-    let schema = write::schema_text(extractor.properties());
-    file::put(&output.join("record.schema.json"), schema.as_bytes())?;
-    remove_stale(&records, &listing, &mut report)?;
-    let unlisted = listing.problems.into_iter().map(|error| Failure { error, kept: false });
-    report.failures.splice(0..0, unlisted);
-    Ok(report)
-}
-
-/// A bulletin's record, now in its place; or why there is none, and the earlier one.
-type Done = Result<Box<Record>, (Error, Option<Box<Record>>)>;
-
-fn done(extractor: &Extractor, input: &Input, records: &Path) -> Result<Done, Error> {
-    let place = record_path(records, &input.id);
-    let record = match extract(extractor, input) {
-        Ok(record) => record,
-        Err(error) => return Ok(Err((error, stale::earlier(&place, &input.id).map(Box::new)))),
-    };
-    let mut json = Vec::new();
-    write::pretty(&record, &mut json).map_err(|error| file::unwritable(&place, error))?;
-    file::put(&place, &json)?;
-    Ok(Ok(Box::new(record)))
-}
-
-fn record_path(records: &Path, id: &str) -> PathBuf {
-    // Not `with_extension`: an id may hold dots.
-    records.join(format!("{id}.json"))
-}
-
-/// A file that holds something of every record.
-struct Table<'f> {
-    place: PathBuf,
-    writer: Box<dyn Writer + 'f>,
-}
-
-impl Table<'_> {
-    fn add(&mut self, record: &Record) -> Result<(), Error> {
-        self.writer.write(record).map_err(|error| file::unwritable(&self.place, error))
-    }
-
-    fn finish(mut self) -> Result<(), Error> {
-        self.writer.finish().map_err(|error| file::unwritable(&self.place, error))
-    }
-}
-
-fn remove_stale(records: &Path, listing: &Listing, report: &mut Report) -> Result<(), Error> {
-    let unread = listing.problems.iter().any(|p| matches!(p, Error::Unreadable { .. }));
-    // What an input with the same id keeps from being read is not gone.
-    let clashing: Vec<&str> = listing.problems.iter().filter_map(Error::clashing_id).collect();
-    for (path, id) in stale::find(records, &listing.inputs) {
-        if clashing.contains(&id.as_str()) {
-            continue;
-        }
-        if unread {
-            report.left.push(id);
-            continue;
-        }
-        stale::remove(&path, records).map_err(|error| file::unwritable(&path, error))?;
-        report.removed.push(id);
-    }
-    Ok(())
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
-use chancery::dataset::{self, Options, Report};
+use chancery::dataset::{self, Earlier, Options, Report};
 use chancery::error::Error;
 use chancery::pipeline::Extractor;
 use chancery::source;
@@ -15,13 +15,13 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn try_build(input: &Path, output: &Path, threads: usize) -> Result<Report, Error> {
+pub(crate) fn try_build(input: &Path, output: &Path, threads: usize) -> Result<Report, Error> {
     let listing = source::list(&[input.to_owned()]).expect("there are bulletins");
-    let options = Options { output, threads: NonZero::new(threads) };
-    dataset::build(Extractor::built_in(), listing, options, || {})
+    let options = Options { threads: NonZero::new(threads), ..Options::new(input, output) };
+    dataset::build(Extractor::built_in(), listing, options, || {}, &mut |_| {})
 }
 
-fn build(input: &Path, output: &Path, threads: usize) -> Report {
+pub(crate) fn build(input: &Path, output: &Path, threads: usize) -> Report {
     try_build(input, output, threads).expect("the folder can be written")
 }
 
@@ -30,12 +30,12 @@ fn lines(output: &Path) -> Vec<String> {
     lines.lines().map(str::to_owned).collect()
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(crate) fn names(folder: &Path) -> Vec<String> {
     files(folder).into_keys().map(|p| p.to_string_lossy().into_owned()).collect()
 }
 
 /// All files below a folder with their bytes.
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+pub(crate) fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut all = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(next) = folders.pop() {
@@ -52,7 +52,7 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     all
 }
 
-fn folder_with(bulletins: &[(&str, &[u8])]) -> TempDir {
+pub(crate) fn folder_with(bulletins: &[(&str, &[u8])]) -> TempDir {
     let folder = TempDir::new().expect("a folder");
     for (name, bytes) in bulletins {
         let path = folder.path().join(name);
@@ -62,7 +62,18 @@ fn folder_with(bulletins: &[(&str, &[u8])]) -> TempDir {
     folder
 }
 
-const GOOD: &[u8] =
+/// The output is what a first run makes of the input.
+pub(crate) fn assert_same_as_fresh(input: &Path, output: &Path) {
+    let fresh = TempDir::new().expect("a folder");
+    build(input, fresh.path(), 2);
+    let (made, wanted) = (files(output), files(fresh.path()));
+    assert_eq!(made.keys().collect::<Vec<_>>(), wanted.keys().collect::<Vec<_>>());
+    for (path, bytes) in &wanted {
+        assert!(made[path] == *bytes, "{} differs", path.display());
+    }
+}
+
+pub(crate) const GOOD: &[u8] =
     b"[Overview] Lima is the capital of Peru. It covers an area of 2,672 square kilometers.\n";
 
 #[test]
@@ -153,17 +164,45 @@ fn one_bad_bulletin_harms_no_other() {
     assert_eq!(lines(output.path()).len(), 2);
 }
 
+/// What a bulletin says now decides: where it says nothing, the record of what it said goes.
 #[test]
-fn a_failing_bulletin_keeps_its_earlier_record() {
+fn a_bulletin_gone_bad_takes_its_record_along() {
+    let input = folder_with(&[("lima.txt", GOOD), ("other.txt", GOOD)]);
+    let output = TempDir::new().expect("a folder");
+    build(input.path(), output.path(), 1);
+    fs::write(input.path().join("lima.txt"), [0u8; 64]).expect("a file");
+    let report = build(input.path(), output.path(), 1);
+    assert_eq!((report.bulletins, report.unchanged, report.removed.len()), (1, 1, 0));
+    assert_eq!(report.failures[0].earlier, Earlier::Removed);
+    assert_eq!(names(&output.path().join("records")), ["other.json"]);
+    let rejected = fs::read_to_string(output.path().join("rejected.jsonl")).expect("it reads");
+    assert_eq!(
+        rejected,
+        "{\"path\":\"lima.txt\",\"code\":\"binary\",\"reason\":\"`lima.txt` is not text but a binary file; \
+         save it as text or HTML\"}\n"
+    );
+    fs::write(input.path().join("lima.txt"), GOOD).expect("a file");
+    build(input.path(), output.path(), 1);
+    assert!(!output.path().join("rejected.jsonl").exists());
+    assert_same_as_fresh(input.path(), output.path());
+}
+
+/// A bulletin that cannot be read may say what it said: its record stays.
+#[cfg(unix)]
+#[test]
+fn an_unreadable_bulletin_keeps_its_record() {
     let input = folder_with(&[("lima.txt", GOOD), ("other.txt", GOOD)]);
     let output = TempDir::new().expect("a folder");
     build(input.path(), output.path(), 1);
     let before = files(output.path());
-    fs::write(input.path().join("lima.txt"), [0u8; 64]).expect("a file");
+    fs::remove_file(input.path().join("lima.txt")).expect("it goes");
+    std::os::unix::fs::symlink("nowhere", input.path().join("lima.txt")).expect("a link");
     let report = build(input.path(), output.path(), 1);
     assert_eq!((report.bulletins, report.removed.len()), (1, 0));
-    assert!(report.failures.iter().all(|f| f.kept), "{:?}", report.failures);
-    assert_eq!(files(output.path()), before, "the tables keep it too");
+    assert_eq!(report.failures[0].earlier, Earlier::Kept);
+    let after = files(output.path());
+    let same = before.iter().filter(|(path, _)| !path.ends_with("manifest.json"));
+    assert!(same.into_iter().all(|(path, bytes)| after[path] == *bytes), "the tables keep it too");
 }
 
 #[test]
@@ -187,7 +226,11 @@ fn what_cannot_be_written_is_named_and_nothing_is_half_there() {
     assert_eq!(error.code(), "unwritable");
     let message = error.to_string();
     assert!(message.contains("records/lima.json`: there is a file where a folder"), "{message}");
-    assert_eq!(names(output.path()), ["records"]);
+    // What notes that the run did not come to its end stays for the next one.
+    assert_eq!(names(output.path()), [".chancery-run", "records"]);
+    fs::remove_file(output.path().join("records")).expect("it goes");
+    build(input.path(), output.path(), 1);
+    assert_same_as_fresh(input.path(), output.path());
 }
 
 #[test]

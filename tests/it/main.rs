@@ -7,6 +7,7 @@ mod dataset;
 mod decode;
 mod document;
 mod grammar;
+mod incremental;
 mod memory;
 mod mentions;
 mod metamorphic;
