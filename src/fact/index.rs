@@ -117,8 +117,8 @@ fn is_habitual(scene: Scene<'_>, at: usize) -> bool {
     let verb = s.clause_of(at).and_then(|clause| clause.verb).filter(|v| *v > 0 && *v < at);
     verb.is_some_and(|v| {
         let now = [lexicon.singular[0], lexicon.plural[0]].contains(&s.tokens[v - 1].word);
-        let takes =
-            lexicon.is_form(s.tokens[v].word, "take") && s.tokens[v].has_form(lexicon, Form::S);
+        let takes = lexicon.is_form_of_any(s.tokens[v].word, &["take", "fall"])
+            && s.tokens[v].has_form(lexicon, Form::S);
         now && held(v) || takes
     })
 }

@@ -116,10 +116,9 @@ pub(super) fn parts(finder: Finder<'_>, drafts: &mut [Draft]) {
     };
     for draft in drafts.iter_mut() {
         // "12 of them women", said of the assembly itself so far.
-        let own = draft
-            .subject
-            .as_ref()
-            .is_none_or(|s| s.text == body.text || matches!(s.class, Some(Class::City)));
+        let own = draft.subject.as_ref().is_none_or(|s| {
+            s.text == body.text || matches!(s.class, Some(Class::City | Class::Body))
+        });
         let counted = matches!(draft.property.as_str(), "seats" | "posts")
             || draft.property == "seats_held" && own
             || draft.property == "count" && draft.rule.starts_with("generic.");

@@ -72,8 +72,8 @@ pub(super) fn is_compared(scene: Scene<'_>, at: usize) -> bool {
     let word = |back: usize| at.checked_sub(back).map_or(0, |i| scene.sentence.tokens[i].word);
     (1..=2).any(|back| lexicon.comparing.contains(&word(back)) && word(back) != 0)
         || word(1) == lexicon.over
-        // "an increase of 7.7 percent from 2010"
-        || word(1) == lexicon.from
+        // "an increase of 7.7 percent from 2010", "up 9.8% on 2018"
+        || (word(1) == lexicon.from || word(1) == lexicon.on)
             && at >= 2
             && scene.figures_at(at - 2) & crate::rules::figure::PERCENT != 0
         || word(1) == lexicon.with && word(2) == lexicon.compared

@@ -88,6 +88,8 @@ pub struct Lexicon {
     pub other: Word,
     /// "no"
     pub no: Word,
+    /// "on"
+    pub on: Word,
     /// "with"
     pub with: Word,
     /// "from"
@@ -151,7 +153,7 @@ impl Lexicon {
         let [of, by, to, that, a] = ["of", "by", "to", "that", "a"].map(word);
         let [the, r#for, other, with, r#in] = ["the", "for", "other", "with", "in"].map(word);
         let from = word("from");
-        let no = word("no");
+        let [no, on] = ["no", "on"].map(word);
         let respectively = word("respectively");
         let [an, r#where, over] = ["an", "where", "over"].map(word);
         let comparing = [word("than"), compared, word("versus")];
@@ -174,6 +176,7 @@ impl Lexicon {
             r#for,
             other,
             no,
+            on,
             with,
             from,
             r#in,

@@ -169,7 +169,8 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     if token.word == 0 {
         return Tag::Noun;
     }
-    if let Some(tag) = past_after_first(text, tokens, at, lexicon).filter(|_| past_form) {
+    let first = past_after_first(text, tokens, at, lexicon).filter(|_| past_form);
+    if let Some(tag) = first.or_else(|| seating(tokens, at, lexicon)) {
         return tag;
     }
     // "close to the border"
@@ -197,10 +198,7 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
         return Tag::Conj;
     }
     if token.is(c.verb | c.found | c.state | c.sign | c.elect) {
-        if let Some(tag) = verb(tokens, at, lexicon) {
-            return tag;
-        }
-        return Tag::Noun;
+        return verb(tokens, at, lexicon).unwrap_or(Tag::Noun);
     }
     if token.is(c.sub) && !token.is(c.prep) {
         return Tag::Sub;
@@ -225,6 +223,17 @@ const REFLEXIVE: [&str; 4] = ["itself", "themselves", "himself", "herself"];
 fn pronoun(before: Option<&Token>, word: &str) -> Tag {
     let behind = before.is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Name));
     if behind && REFLEXIVE.contains(&word) { Tag::Adv } else { Tag::Pron }
+}
+
+/// "The concert hall seats 1,238."
+fn seating(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Tag> {
+    let c = &lexicon.class;
+    let hall = at.checked_sub(1).is_some_and(|i| tokens[i].is(c.built | c.institution));
+    let seats = hall
+        && tokens[at].has_form(lexicon, Form::S)
+        && lexicon.is_form(tokens[at].word, "seat")
+        && tokens.get(at + 1).is_some_and(|t| matches!(t.kind, Kind::Figure(_)));
+    seats.then_some(Tag::Verb)
 }
 
 /// "106 meters high": an adjective of measure, no head of a phrase; but "12 high school students".

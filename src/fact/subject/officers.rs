@@ -54,6 +54,11 @@ impl Finder<'_> {
                 if classes & c.office != 0 && opens && self.scene.sentence.nouns[noun].first == 0 {
                     return self.resolve(noun).map(|e| e.subject);
                 }
+                // "the council, made up of the mayor and 12 councilors elected for": the council's.
+                let body = self.earlier_in_sentence(token, self.body_classes());
+                if body.is_some() && self.is_counted(noun) {
+                    return body;
+                }
                 continue;
             }
             if classes & c.office != 0 && self.is_person_pronoun(noun) {
