@@ -1,6 +1,8 @@
 //! The command line: flags in, exit codes out.
 
+mod annotation;
 mod build;
+mod check;
 mod explain;
 mod extract;
 mod rules;
@@ -47,7 +49,7 @@ impl From<Exit> for ExitCode {
 #[command(after_help = "\
 Exit codes:
   0  done
-  1  done, with something to look at (--strict, --min-f1)
+  1  done, with something to look at (--strict, --check, --min-f1)
   2  wrong usage, or an error that stopped the run
   3  finished, but some bulletins could not be done
 

@@ -40,6 +40,11 @@ impl std::ops::Deref for Loaded {
 }
 
 impl Own {
+    /// The files named.
+    pub(crate) fn files(&self) -> &[PathBuf] {
+        &self.own
+    }
+
     /// The extractor with the rules of the files named and of the working folder.
     pub(crate) fn load(&self) -> anyhow::Result<Loaded> {
         load(&self.own)

@@ -43,17 +43,15 @@ impl<'m> Making<'m> {
         Making { run, claim, tell, report, files, bulletins }
     }
 
-    /// Makes what is to be made; `problems` are the files that could not be listed.
+    /// Makes what is to be made; `failures` are those of listing.
     pub(super) fn make(
         mut self,
         items: &[Item<'_>],
-        problems: Vec<Error>,
+        failures: Vec<Failure>,
         progress: impl Fn() + Sync,
     ) -> Result<Report, Error> {
         self.note_names(items)?;
-        let failures = problems.into_iter();
-        let failures = failures.map(|e| Failure::new(e.clashing_id().map(str::to_owned), e));
-        self.report.failures.extend(failures);
+        self.report.failures = failures;
         self.records_and_tables(items, progress)?;
         let schema = write::schema_text(self.run.extractor.properties());
         self.put(SCHEMA, schema.as_bytes())?;
@@ -123,16 +121,18 @@ impl<'m> Making<'m> {
         if left {
             self.report.left.push(id.clone());
         }
-        if let Some(kind) = made.change {
-            self.tell(record_name(&id), kind);
+        if let Some(change) = &made.change {
+            self.report.changes += 1;
+            (self.tell)(Event::File(change));
         }
+        self.run.tell_of(&made, self.tell);
         self.bulletins.insert(id, made.entry.clone());
         Some(made)
     }
 
     fn tell(&mut self, name: String, kind: Kind) {
         self.report.changes += 1;
-        (self.tell)(Event::File(&Change { name, kind }));
+        (self.tell)(Event::File(&Change { name, kind, fields: Vec::new() }));
     }
 
     fn settle(&mut self, name: &str, draft: Draft) -> Result<(), Error> {

@@ -11,6 +11,7 @@
 
 mod batch;
 mod claim;
+mod difference;
 mod fault;
 mod file;
 mod folder;
@@ -29,6 +30,7 @@ use crate::error::Error;
 use crate::record::Record;
 
 pub use batch::{MOST_FIGURES, extract, in_order};
+pub use difference::Field;
 pub use fault::quiet_faults;
 pub use file::Kind;
 pub use hash::Hash;
@@ -61,13 +63,15 @@ pub struct Options<'o> {
     pub mode: Mode,
     /// Whether what an earlier run made is kept.
     pub trust: Trust,
+    /// Whether records are told of.
+    pub tell: Tell,
 }
 
 impl<'o> Options<'o> {
     /// Builds `output` from `input`, on all processors, making what changed.
     pub fn new(input: &'o Path, output: &'o Path) -> Options<'o> {
-        let (mode, trust) = (Mode::default(), Trust::default());
-        Options { input, output, threads: None, mode, trust }
+        let (mode, trust, tell) = Default::default();
+        Options { input, output, threads: None, mode, trust, tell }
     }
 }
 
@@ -93,12 +97,24 @@ pub enum Trust {
     Nothing,
 }
 
+/// Whether a run tells of records besides files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tell {
+    /// Of files alone.
+    #[default]
+    Files,
+    /// Also of records with something to look at.
+    ToLookAt,
+}
+
 /// What a run tells while it is under way, in the order of the bulletins.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Event<'e> {
     /// A file was created, changed or removed, or would be.
     File(&'e Change),
+    /// A record has a warning or an unclaimed number; told if [`Tell::ToLookAt`] is asked for.
+    ToLookAt(&'e Record),
 }
 
 /// What becomes of a file of the output.
@@ -108,6 +124,8 @@ pub struct Change {
     pub name: String,
     /// What the run does to it.
     pub kind: Kind,
+    /// What changes in a record, if [`Mode::Compare`] is asked for.
+    pub fields: Vec<Field>,
 }
 
 /// What a record holds.
@@ -132,6 +150,11 @@ impl Counts {
             unclaimed: record.unclaimed.len(),
             warnings: record.warnings.len(),
         }
+    }
+
+    /// Whether a person should look at the record.
+    fn are_to_look_at(self) -> bool {
+        self.unclaimed + self.warnings > 0
     }
 }
 
@@ -199,14 +222,14 @@ impl Report {
     }
 
     fn count(&mut self, id: &str, counts: Counts) {
+        if counts.are_to_look_at() {
+            self.to_look_at.push(id.to_owned());
+        }
         let Counts { facts, generic, unclaimed, warnings } = counts;
         self.bulletins += 1;
         self.facts += facts;
         self.generic += generic;
         self.unclaimed += unclaimed;
         self.warnings += warnings;
-        if unclaimed + warnings > 0 {
-            self.to_look_at.push(id.to_owned());
-        }
     }
 }

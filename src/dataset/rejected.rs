@@ -1,8 +1,10 @@
 //! `rejected.jsonl`: the bulletins that have no record, one a line, each with a code that stays and the reason.
 
+use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Failure;
 use crate::error::Error;
@@ -28,6 +30,17 @@ pub(super) fn text(failures: &[Failure], input: &Path) -> serde_json::Result<Str
         text.push('\n');
     }
     Ok(text)
+}
+
+/// The paths in a file of such lines, as far as it reads.
+pub(super) fn paths(file: &Path) -> BTreeSet<String> {
+    #[derive(Deserialize)]
+    struct Rejected {
+        path: String,
+    }
+    let text = fs::read_to_string(file).unwrap_or_default();
+    let lines = text.lines().filter_map(|line| serde_json::from_str::<Rejected>(line).ok());
+    lines.map(|line| line.path).collect()
 }
 
 fn line(error: &Error, input: &Path) -> Line {

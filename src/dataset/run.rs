@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::fs;
 
 use super::batch;
@@ -10,7 +11,10 @@ use super::folder::Folder;
 use super::hash::Hash;
 use super::making::Making;
 use super::manifest::{Entry, Manifest, Version};
-use super::{Event, Mode, Options, Report, Trust, record_name};
+use super::rejected;
+use super::{
+    Change, Event, Failure, Kind, Mode, Options, Report, Tell, Trust, difference, record_name,
+};
 use crate::error::Error;
 use crate::pipeline::Extractor;
 use crate::record::Record;
@@ -41,11 +45,14 @@ pub fn build(
     };
     let run = Run::begin(extractor, options, claim.as_ref())?;
     let Listing { inputs, problems, .. } = listing;
-    let items = run.items(&inputs, &problems);
-    let report = if problems.is_empty() && run.is_done(&items) {
-        unchanged(&items)
-    } else {
-        Making::new(&run, claim.as_ref(), tell).make(&items, problems, progress)?
+    let mut items = run.items(&inputs, &problems);
+    let problems = problems.into_iter();
+    let failures = problems.map(|e| Failure::new(e.clashing_id().map(str::to_owned), e)).collect();
+    let report = match run.unchanged(&mut items, failures, tell) {
+        Ok(report) => report,
+        Err(failures) => {
+            Making::new(&run, claim.as_ref(), tell).make(&items, failures, progress)?
+        }
     };
     claim.map_or(Ok(()), Claim::end)?;
     Ok(report)
@@ -60,6 +67,8 @@ pub(super) struct Run<'r> {
     pub(super) before: Manifest,
     /// Names of files that killed runs may have made.
     pub(super) begun: BTreeSet<String>,
+    /// Paths of the bulletins that were rejected.
+    rejected: BTreeSet<String>,
 }
 
 /// A record that the dataset should have.
@@ -71,8 +80,18 @@ pub(super) struct Item<'r> {
     pub(super) input: Option<&'r Input>,
     /// What the manifest says of it.
     pub(super) entry: Option<&'r Entry>,
-    /// Whether all is as the manifest says.
-    fresh: bool,
+    state: State,
+}
+
+/// How the manifest and an item agree.
+#[derive(Debug)]
+enum State {
+    /// All is as the manifest says.
+    Fresh,
+    /// It must be made.
+    Stale,
+    /// It was rejected, and is so again.
+    Rejected(Error),
 }
 
 /// A record in its place.
@@ -81,7 +100,7 @@ pub(super) struct Made {
     pub(super) entry: Entry,
     /// Whether it was made now.
     pub(super) anew: bool,
-    pub(super) change: Option<super::Kind>,
+    pub(super) change: Option<Change>,
 }
 
 /// A bulletin's record; or why there is none, and the earlier one where it is kept.
@@ -106,7 +125,8 @@ impl<'r> Run<'r> {
         let version = Version::of(extractor);
         let before = Manifest::load(options.output, &version);
         let before = before.unwrap_or_else(|| Manifest { version, ..Manifest::default() });
-        Ok(Run { extractor, options, folder, before, begun })
+        let rejected = rejected::paths(&folder.place(rejected::NAME));
+        Ok(Run { extractor, options, folder, before, begun, rejected })
     }
 
     /// The records that the dataset should have, in order.
@@ -119,7 +139,7 @@ impl<'r> Run<'r> {
                 path: &i.relative,
                 input: Some(i),
                 entry: entry(&i.id),
-                fresh: false,
+                state: State::Stale,
             })
             .collect();
         if problems.iter().any(|p| matches!(p, Error::Unreadable { .. })) {
@@ -130,7 +150,7 @@ impl<'r> Run<'r> {
                 path: &e.path,
                 input: None,
                 entry: Some(e),
-                fresh: false,
+                state: State::Stale,
             }));
             items.sort_by_key(|item| (item.path, Reverse(item.input.is_some())));
         }
@@ -144,36 +164,93 @@ impl<'r> Run<'r> {
             return;
         }
         let mut found = Vec::with_capacity(items.len());
-        let done: Result<(), ()> = batch::in_order(
-            items,
-            self.options.threads,
-            |item| self.is_fresh(item),
-            |fresh| {
-                found.push(fresh);
-                Ok(())
-            },
-        );
-        debug_assert!(done.is_ok());
-        items.iter_mut().zip(found).for_each(|(item, fresh)| item.fresh = fresh);
+        let look = |item: &Item<'_>| self.state(item);
+        let done = batch::in_order(items, self.options.threads, look, |state| {
+            found.push(state);
+            Ok::<_, Infallible>(())
+        });
+        // OK because nothing can go wrong in taking a state.
+        let Ok(()) = done;
+        items.iter_mut().zip(found).for_each(|(item, state)| item.state = state);
     }
 
-    fn is_fresh(&self, item: &Item<'_>) -> bool {
-        let Some(entry) = item.entry.filter(|entry| entry.made_by.is_none()) else { return false };
+    fn state(&self, item: &Item<'_>) -> State {
+        match (item.entry, item.input) {
+            (Some(entry), _) if self.is_fresh(item, entry) => State::Fresh,
+            // What was not rejected is likely to get a record: that is not tried twice.
+            (None, Some(input)) if self.rejected.contains(&input.relative) => {
+                let record = source::read(input)
+                    .and_then(|bytes| batch::extract_bytes(self.extractor, input, &bytes));
+                record.map_or_else(State::Rejected, |_| State::Stale)
+            }
+            _ => State::Stale,
+        }
+    }
+
+    fn is_fresh(&self, item: &Item<'_>, entry: &Entry) -> bool {
         let same = |input: &Input| {
             input.relative == entry.path
                 && source::read(input).is_ok_and(|bytes| Hash::of(&bytes) == entry.sha256)
         };
-        item.input.is_none_or(same) && self.folder.has(&record_name(item.id), entry.record)
+        entry.made_by.is_none()
+            && item.input.is_none_or(same)
+            && self.folder.has(&record_name(item.id), entry.record)
     }
 
-    /// Whether nothing is left to do.
-    fn is_done(&self, items: &[Item<'_>]) -> bool {
+    /// The report of a run that finds all in order, or else the failures again; `failures` are those of listing.
+    fn unchanged(
+        &self,
+        items: &mut [Item<'_>],
+        mut failures: Vec<Failure>,
+        tell: &mut dyn FnMut(Event<'_>),
+    ) -> Result<Report, Vec<Failure>> {
+        let listed = failures.len();
+        let mut report = Report::default();
+        for item in items.iter_mut() {
+            match (std::mem::replace(&mut item.state, State::Stale), item.entry) {
+                (State::Fresh, Some(entry)) => {
+                    item.state = State::Fresh;
+                    report.count(item.id, entry.counts);
+                }
+                (State::Rejected(error), _) => {
+                    failures.push(Failure::new(Some(item.id.to_owned()), error));
+                }
+                _ => {}
+            }
+        }
+        report.unchanged = report.bulletins;
+        let whole = report.bulletins + failures.len() - listed == items.len()
+            && report.bulletins == self.before.bulletins.len();
+        if !whole || !self.begun.is_empty() || !self.has_tables(&failures) {
+            failures.truncate(listed);
+            return Err(failures);
+        }
+        let left = items.iter().filter(|item| item.input.is_none());
+        report.left = left.map(|item| item.id.to_owned()).collect();
+        report.failures = failures;
+        if self.options.tell == Tell::ToLookAt {
+            self.tell_of_all(items, tell);
+        }
+        Ok(report)
+    }
+
+    /// Whether the files beside the records are those that the manifest names, and those of these failures.
+    fn has_tables(&self, failures: &[Failure]) -> bool {
         let files = &self.before.files;
-        self.begun.is_empty()
-            && items.len() == self.before.bulletins.len()
-            && items.iter().all(|item| item.fresh)
-            && files.keys().map(String::as_str).eq(super::making::TABLES)
+        let rejected = rejected::text(failures, self.options.input).unwrap_or_default();
+        let wanted = (!rejected.is_empty()).then(|| Hash::of(rejected.as_bytes()));
+        let names = files.keys().map(String::as_str).filter(|name| *name != rejected::NAME);
+        files.get(rejected::NAME).copied() == wanted
+            && names.eq(super::making::TABLES)
             && files.iter().all(|(name, hash)| self.folder.has(name, *hash))
+    }
+
+    fn tell_of_all(&self, items: &[Item<'_>], tell: &mut dyn FnMut(Event<'_>)) {
+        for item in items {
+            let entry = item.entry.filter(|entry| entry.counts.are_to_look_at());
+            let made = entry.and_then(|entry| self.kept(item.id, entry));
+            made.iter().for_each(|made| self.tell_of(made, tell));
+        }
     }
 
     /// Sees that the record of an item is in its place.
@@ -182,7 +259,9 @@ impl<'r> Run<'r> {
         let Some(input) = item.input else {
             return Ok(kept().map_or(Done::Lost, Done::Made));
         };
-        if let Some(made) = kept().filter(|_| item.fresh) {
+        if matches!(item.state, State::Fresh)
+            && let Some(made) = kept()
+        {
             return Ok(Done::Made(made));
         }
         let extracted = source::read(input).and_then(|bytes| {
@@ -210,7 +289,14 @@ impl<'r> Run<'r> {
         let mut json = Vec::new();
         write::pretty(&record, &mut json)
             .map_err(|error| super::file::unwritable(&self.folder.place(&name), error))?;
+        let old =
+            (self.options.mode == Mode::Compare).then(|| fs::read(self.folder.place(&name)).ok());
         let settled = self.folder.put(&name, &json)?;
+        let change = settled.change.map(|kind| {
+            let old = old.flatten().filter(|_| kind == Kind::Change);
+            let fields = old.map_or_else(Vec::new, |old| difference::fields(&old, &json));
+            Change { name, kind, fields }
+        });
         let entry = Entry {
             path: input.relative.clone(),
             sha256,
@@ -218,16 +304,13 @@ impl<'r> Run<'r> {
             counts: super::Counts::of(&record),
             made_by: None,
         };
-        Ok(Made { record, entry, anew: true, change: settled.change })
+        Ok(Made { record, entry, anew: true, change })
     }
-}
 
-/// The report of a run that found all in order.
-fn unchanged(items: &[Item<'_>]) -> Report {
-    let mut report = Report { unchanged: items.len(), ..Report::default() };
-    for item in items {
-        let counts = item.entry.map(|entry| entry.counts).unwrap_or_default();
-        report.count(item.id, counts);
+    /// Tells of a record with something to look at, if that is asked for.
+    pub(super) fn tell_of(&self, made: &Made, tell: &mut dyn FnMut(Event<'_>)) {
+        if self.options.tell == Tell::ToLookAt && made.entry.counts.are_to_look_at() {
+            tell(Event::ToLookAt(&made.record));
+        }
     }
-    report
 }

@@ -12,10 +12,10 @@ use tempfile::TempDir;
 
 use crate::dataset::{GOOD, assert_same_as_fresh, build, files, folder_with, names};
 
-const OTHER: &[u8] = b"[Overview] Cusco is a city in Peru. It has 8 districts.\n";
+pub(crate) const OTHER: &[u8] = b"[Overview] Cusco is a city in Peru. It has 8 districts.\n";
 
 /// A build with these rules, and the names of the files that it touched.
-fn build_with(extractor: &Extractor, options: Options<'_>) -> (Report, Vec<String>) {
+pub(crate) fn build_with(extractor: &Extractor, options: Options<'_>) -> (Report, Vec<String>) {
     let mut touched = Vec::new();
     let listing = source::list(&[options.input.to_owned()]).expect("there are bulletins");
     let mut tell = |event: Event<'_>| {
@@ -27,7 +27,7 @@ fn build_with(extractor: &Extractor, options: Options<'_>) -> (Report, Vec<Strin
     (report.expect("the folder can be written"), touched)
 }
 
-fn rebuild(input: &Path, output: &Path) -> (Report, Vec<String>) {
+pub(crate) fn rebuild(input: &Path, output: &Path) -> (Report, Vec<String>) {
     build_with(Extractor::built_in(), Options::new(input, output))
 }
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::print_stdout, reason = "what a test found is shown with --nocapture")]
 
+mod check;
 mod cli;
 mod dataset;
 mod decode;
