@@ -57,13 +57,21 @@ impl<'o> Folder<'o> {
 
     /// Makes `bytes` the content of a file.
     pub(super) fn put(&self, name: &str, bytes: &[u8]) -> Result<Settled, Error> {
+        match self.unlike(name, bytes)? {
+            Some(draft) => self.settle(name, draft),
+            None => Ok(Settled { hash: Hash::of(bytes), change: None }),
+        }
+    }
+
+    /// `bytes` on their way to a file, unless they are its content already.
+    fn unlike(&self, name: &str, bytes: &[u8]) -> Result<Option<Draft>, Error> {
         let place = self.place(name);
         if holds(&place, bytes) {
-            return Ok(Settled { hash: Hash::of(bytes), change: None });
+            return Ok(None);
         }
         let mut draft = self.begin(name)?;
         draft.write_all(bytes).map_err(|error| unwritable(&place, error))?;
-        self.settle(name, draft)
+        Ok(Some(draft))
     }
 
     /// Whether a file has the bytes of this hash.
@@ -126,13 +134,10 @@ impl<'o> Folder<'o> {
 
     /// Puts the last file into its place, on the disk before it is renamed and after.
     pub(super) fn seal(&self, name: &str, bytes: &[u8]) -> Result<Settled, Error> {
-        let place = self.place(name);
-        if holds(&place, bytes) {
+        let Some(mut draft) = self.unlike(name, bytes)? else {
             return Ok(Settled { hash: Hash::of(bytes), change: None });
-        }
-        let mut draft = self.begin(name)?;
-        let synced = draft.write_all(bytes).and_then(|()| draft.sync());
-        synced.map_err(|error| unwritable(&place, error))?;
+        };
+        draft.sync().map_err(|error| unwritable(&self.place(name), error))?;
         let settled = draft.settle()?;
         if self.mode == Mode::Write {
             sync_folder(self.output)?;

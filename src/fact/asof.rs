@@ -61,7 +61,7 @@ const HOLDING: &[&str] = &[
 ];
 
 /// Verbs for keeping an anniversary.
-const KEEPING: [&str; 4] = ["mark", "celebrate", "commemorate", "observe"];
+const KEEPING: &[&str] = &["mark", "celebrate", "commemorate", "observe"];
 
 /// Properties of values that hold at a date.
 const HELD: [&str; 9] =
@@ -147,7 +147,7 @@ fn is_idle(scene: Scene<'_>, dates: &Dates, section: &str, drafts: &[Draft], eve
         // "in the 14th century the third largest city" tells of an age, "in 2019" of a list.
         && (is_exact(&dated.date) || timed.iter().all(|d| d.property != "rank"));
     let kept =
-        !timed.is_empty() && is(&KEEPING) && timed.iter().all(|d| d.property == "anniversary");
+        !timed.is_empty() && is(KEEPING) && timed.iter().all(|d| d.property == "anniversary");
     let nearer = is_year(&dated.date)
         && drafts.iter().any(|d| {
             d.context.is_some_and(|c| c == event.evidence)

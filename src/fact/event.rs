@@ -113,11 +113,8 @@ pub fn clause_words(scene: Scene<'_>, text: &str, token: usize) -> Option<String
     let mut words = Words::default();
     let aside = Some(first) != clause.verb && s.tokens[first].tag == Tag::Participle;
     let (from, to) = own_stretch(scene, token, first, clause.end);
-    for (at, t) in s.tokens.iter().enumerate().take(clause.end).skip(first) {
-        // What other dates of the clause are of.
-        if at >= to {
-            break;
-        }
+    for (at, t) in s.tokens.iter().enumerate().take(to).skip(first) {
+        // What other dates of the clause are of is left out, the verb aside.
         let verb = at == first && matches!(t.tag, Tag::Verb | Tag::Participle);
         if at < from && !verb {
             continue;

@@ -57,11 +57,9 @@ fn person(desk: &Desk<'_, '_>, noun: usize) -> Option<(usize, usize)> {
     let gone = name.first.checked_sub(1).is_some_and(|i| {
         desk.scene.lexicon.is_form_of_any(s.tokens[i].word, &["succeed", "replace"])
     });
-    if gone {
-        return None;
-    }
     let full = name.last > name.first && matcher::is_person(desk.scene, &name);
-    (full && unknown && !desk.input.city.is_named(&words)).then_some((name.first, name.last))
+    (full && unknown && !gone && !desk.input.city.is_named(&words))
+        .then_some((name.first, name.last))
 }
 
 /// The office of the person in a noun phrase: what the clause says of them, what stands beside their name, or "this

@@ -36,8 +36,9 @@ impl Dates {
             let Some(i) = token.figure() else { continue };
             let Some(mention) = scene.mentions.get(i) else { continue };
             let Value::Date(date) = &mention.value else { continue };
-            let habit = is_habitual(scene, at);
-            self.read_one(i, date, mention.span, habit, yearless);
+            // "The festival, founded in 1932, is held in August": in that of every year.
+            let leans = leans(date) && !is_habitual(scene, at);
+            self.read_one(i, date, mention.span, leans, yearless);
             // A year inside a name is no context.
             let named = scene.sentence.name_at(at).is_some() || modifies_name(scene, at);
             // "In 2017 the center, which was founded in 2010, held a week from February 1": nor one that only tells of
@@ -63,30 +64,17 @@ impl Dates {
         mention: usize,
         date: &Date,
         span: Span,
-        habit: bool,
+        leans: bool,
         yearless: &mut Vec<usize>,
     ) {
-        let leans = [date.start, date.end].into_iter().flatten().any(|p| {
-            matches!(
-                p.year,
-                Year::Open
-                    | Year::Same
-                    | Year::Offset(_)
-                    | Year::DayOffset(_)
-                    | Year::MonthOffset(_)
-                    | Year::Next
-            )
-        });
         let complete = |(p, s): (Point, Span)| Some((date.resolve(p)?, s));
         let by_day = || self.last_day.and_then(complete);
-        // "The festival, founded in 1932, is held in August": in that of every year.
-        let completed =
-            if leans && !habit { self.last.and_then(complete).or_else(by_day) } else { None };
+        let completed = if leans { self.last.and_then(complete).or_else(by_day) } else { None };
         let (date, context) = match completed {
             Some((completed, context)) => (completed, Some(context)),
             None => (date.without_context(), None),
         };
-        if leans && context.is_none() && !habit {
+        if leans && context.is_none() {
             yearless.push(mention);
         }
         let context = context.filter(|c| !c.overlaps(span));
@@ -105,6 +93,21 @@ impl Dates {
     pub fn current(&self) -> Option<&Dated> {
         self.all.last()
     }
+}
+
+/// Whether a part of a date has to be completed from the dates before it.
+fn leans(date: &Date) -> bool {
+    [date.start, date.end].into_iter().flatten().any(|p| {
+        matches!(
+            p.year,
+            Year::Open
+                | Year::Same
+                | Year::Offset(_)
+                | Year::DayOffset(_)
+                | Year::MonthOffset(_)
+                | Year::Next
+        )
+    })
 }
 
 /// Whether a date tells when something is held again and again: "is held in", "takes place in".

@@ -75,12 +75,13 @@ pub(super) fn kinds(finder: Finder<'_>, drafts: &mut [Draft]) {
     let c = &finder.scene.lexicon.class;
     for draft in drafts.iter_mut().filter(|d| d.rule == "seats_held.kinds") {
         let from = draft.token + 1;
-        let to = (from..s.tokens.len()).find(|i| {
-            let t = &s.tokens[*i];
-            t.is_sign(',') || t.tag == Tag::Conj || t.is(c.member)
-        });
         let member = (from..s.tokens.len()).find(|i| s.tokens[*i].is(c.member));
-        let (Some(to), Some(member)) = (to.filter(|to| *to > from), member) else { continue };
+        let Some(member) = member else { continue };
+        let joint = |i: &usize| s.tokens[*i].is_sign(',') || s.tokens[*i].tag == Tag::Conj;
+        let to = (from..member).find(joint).unwrap_or(member);
+        if to == from {
+            continue;
+        }
         let text = format!("{} {}", finder.words(from, to - 1), finder.words(member, member));
         draft.subject = Some(Subject { text: one_line(&text), class: None });
     }

@@ -59,18 +59,25 @@ pub(super) fn read<'t>(p: &Pieces<'t>, at: usize) -> Option<Amount<'t>> {
         amount.qualifier = Some(q);
         amount.end = end;
     }
-    if is_change(p, at) {
-        amount.range.low = shared_scale(p, &amount).unwrap_or(amount.range.low);
+    // "raised the capacity from 1 to 3.7 million": no range, but the multiplier is of both.
+    if is_change(p, at)
+        && p.word(amount.end) == "to"
+        && let Some(second) = number::read(p, amount.end + 1)
+        && let Some(low) = scaled(&amount, &second)
+    {
+        amount.range.low = low;
     }
     Some(amount)
 }
 
-/// "raised the capacity from 1 to 3.7 million": the multiplier is of both, though they are no range.
-fn shared_scale(p: &Pieces<'_>, amount: &Amount<'_>) -> Option<Decimal> {
-    let second = (p.word(amount.end) == "to").then(|| number::read(p, amount.end + 1))??;
+/// The lower of two numbers with the multiplier that only the second has: "3.5 to 4 million". None where it grows too
+/// large.
+fn scaled(amount: &Amount<'_>, second: &Read) -> Option<Decimal> {
     let low = amount.range.low;
-    (second.scale > Decimal::ONE && amount.scale == Decimal::ONE && low < Decimal::ONE_THOUSAND)
-        .then(|| low.checked_mul(second.scale))?
+    let shared = second.scale > Decimal::ONE
+        && amount.scale == Decimal::ONE
+        && low.abs() < Decimal::ONE_THOUSAND;
+    if shared { low.checked_mul(second.scale) } else { Some(low) }
 }
 
 fn malformed<'t>(p: &Pieces<'t>, at: usize, end: usize) -> Amount<'t> {
@@ -175,13 +182,7 @@ fn range<'t>(p: &Pieces<'t>, amount: &mut Amount<'t>) -> bool {
     };
     let Some(high) = second.value else { return false };
     let high = if negative { -high } else { high };
-    let low = amount.range.low;
-    // "3.5 to 4 million": the multiplier is of both.
-    let shared = second.scale > Decimal::ONE
-        && amount.scale == Decimal::ONE
-        && low.abs() < Decimal::ONE_THOUSAND;
-    let low = if shared { low.checked_mul(second.scale) } else { Some(low) };
-    let Some(low) = low else { return false };
+    let Some(low) = scaled(amount, &second) else { return false };
     let second_unit = unit::at(p, second.end);
     // "rose by 4.5 percent to 4.8 million": two figures, no range.
     let same = percent.is_some() && percent_end(p, second.end).is_some()

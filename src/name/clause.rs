@@ -178,6 +178,13 @@ fn subject_of(
     if at == floor {
         return (at, carried);
     }
+    // "of whom a third are foreigners"
+    let bare = |t: &&Token| matches!(t.tag, Tag::Det | Tag::Figure | Tag::Adv);
+    let counted = tokens[floor..at].iter().rev().take_while(bare).count();
+    let part = at - counted;
+    if part > floor && tokens[part - 1].tag == Tag::Rel && before.is_some() {
+        at = part;
+    }
     match tokens[at - 1].tag {
         Tag::Rel => {
             (relative_start(tokens, at - 1), antecedent(tokens, nouns, lexicon, at - 1).or(carried))
@@ -191,14 +198,6 @@ fn subject_of(
             (at - 1, carried)
         }
         _ => {
-            // "of whom a third are foreigners"
-            let bare = |t: &&Token| matches!(t.tag, Tag::Det | Tag::Figure | Tag::Adv);
-            let counted = tokens[floor..at].iter().rev().take_while(bare).count();
-            let rel = (at - counted).checked_sub(1).filter(|i| *i >= floor && counted > 0);
-            if let Some(rel) = rel.filter(|i| tokens[*i].tag == Tag::Rel && before.is_some()) {
-                let subject = antecedent(tokens, nouns, lexicon, rel).or(carried);
-                return (relative_start(tokens, rel), subject);
-            }
             let subject = head_noun(tokens, nouns, lexicon, floor, at);
             let first = subject.and_then(|i| nouns.get(i)).map_or(at, |n| n.first);
             (boundary(tokens, floor, first), subject.or(carried))

@@ -4,7 +4,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::vocabulary::Form;
 
 use super::token::{Kind, Tag, Token};
-use super::verb::{governed, past_or_noun, verb};
+use super::verb::{governed, past_or_noun, resumes_after_comma, verb};
 
 /// Tags the words that no name has taken.
 pub fn tag(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
@@ -143,13 +143,7 @@ fn past_after_first(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) 
     if first.span.of(text) != "first" || !insertion && before.tag != Tag::Name {
         return None;
     }
-    // The main verb follows the comma that closes it.
-    let resumes = |w: &[Token]| {
-        let c = &lexicon.class;
-        let finite = w[1].has_form(lexicon, Form::S) || w[1].has_form(lexicon, Form::Ed);
-        w[0].is_sign(',') && (w[1].is(c.aux) || w[1].is(c.verb | c.state) && finite)
-    };
-    let closes = insertion && tokens[at..].windows(2).any(resumes);
+    let closes = insertion && resumes_after_comma(&tokens[at..], lexicon);
     Some(if closes { Tag::Participle } else { Tag::Verb })
 }
 
@@ -169,7 +163,7 @@ fn part(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
     if token.word == 0 {
         return Tag::Noun;
     }
-    let first = past_after_first(text, tokens, at, lexicon).filter(|_| past_form);
+    let first = past_form.then(|| past_after_first(text, tokens, at, lexicon)).flatten();
     if let Some(tag) = first.or_else(|| seating(tokens, at, lexicon)) {
         return tag;
     }

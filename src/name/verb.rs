@@ -70,10 +70,8 @@ fn is_described(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
     let Some([det, adjective]) = at.checked_sub(2).and_then(|from| tokens.get(from..at)) else {
         return false;
     };
-    let thing = c.place | c.body | c.office | c.people | c.institution | c.built | c.event;
     matches!(det.tag, Tag::Det | Tag::Possessive)
         && adjective.tag == Tag::Noun
-        && !adjective.is(thing)
         && adjective.is(c.adjective | c.superlative)
 }
 
@@ -266,18 +264,22 @@ fn past(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Tag {
 /// Whether the conjunction before a past form joins it to a participle that an insertion opens with, and the main verb
 /// follows the comma that closes it.
 fn shares_participle(tokens: &[Token], conj: usize, at: usize, lexicon: &Lexicon) -> bool {
-    let c = &lexicon.class;
     let Some(open) = tokens[..conj].iter().rposition(|t| t.is_sign(',')) else { return false };
     let inside = &tokens[open + 1..conj];
     let opens = inside.iter().find(|t| t.tag != Tag::Adv).is_some_and(|t| {
         t.tag == Tag::Participle && (t.word == 0 || t.has_form(lexicon, Form::Ed))
     });
     let verbless = !tokens[..conj].iter().any(|t| t.tag == Tag::Verb);
-    let resumes = |w: &[Token]| {
+    opens && verbless && resumes_after_comma(&tokens[at..], lexicon)
+}
+
+/// Whether the main verb follows a comma: the insertion before it ends there.
+pub(super) fn resumes_after_comma(tokens: &[Token], lexicon: &Lexicon) -> bool {
+    let c = &lexicon.class;
+    tokens.windows(2).any(|w| {
         let finite = w[1].has_form(lexicon, Form::S) || w[1].has_form(lexicon, Form::Ed);
         w[0].is_sign(',') && (w[1].is(c.aux) || w[1].is(c.verb | c.state) && finite)
-    };
-    opens && verbless && tokens[at..].windows(2).any(resumes)
+    })
 }
 
 /// "A wine week held in the port was attended by": the past form before an adverbial whose subject has its verb later.

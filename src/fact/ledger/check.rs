@@ -45,14 +45,14 @@ impl<'a> Desk<'a, '_> {
         let years = draft.property == "agreement" && date.shape == crate::mention::Shape::Interval;
         let intent = draft.property == "sister_city_since" && self.is_letter(token);
         let founded = draft.property == "founded";
-        if founded && self.is_yearly_term(token, date) {
-            return true;
-        }
         named
             || years
             || intent
             || founded
-                && (self.is_passing(token) || self.is_housed(token) || self.is_of_officer(token))
+                && (self.is_passing(token)
+                    || self.is_housed(token)
+                    || self.is_of_officer(token)
+                    || self.is_yearly_term(token, date))
     }
 
     /// "after serving two terms from 2009 to 2016": years of an office that are over.

@@ -319,7 +319,8 @@ impl Desk<'_, '_> {
         });
         ordinal
             && s.tokens.get(at + 1).is_some_and(|t| {
-                matches!(t.span.of(self.input.text), "vice" | "deputy" | "Vice" | "Deputy")
+                let word = t.span.of(self.input.text);
+                ["vice", "deputy"].iter().any(|rank| word.eq_ignore_ascii_case(rank))
             })
     }
 

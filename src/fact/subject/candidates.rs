@@ -342,7 +342,7 @@ impl Finder<'_> {
         // "visited Beijing with 30 entrepreneurs": nor whom.
         let whom = object && !is && n.name.is_some_and(|i| s.names[i].is_place);
         let place = whom
-            || n.first.checked_sub(1).is_some_and(|b| s.tokens[b].tag == Tag::Prep)
+            || self.is_prefixed(noun)
                 && n.classes & (c.built | c.institution | c.event | c.natural | c.organization)
                     == 0;
         let office = n.classes & c.office != 0;

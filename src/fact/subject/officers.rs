@@ -50,12 +50,12 @@ impl Finder<'_> {
         for noun in self.candidates(token) {
             if self.scene.sentence.classes_of(noun) & c.member != 0 {
                 // "Councilors are elected for four years": theirs, where no body is named with them.
-                let opens = self.earlier_in_sentence(token, self.body_classes()).is_none();
-                if classes & c.office != 0 && opens && self.scene.sentence.nouns[noun].first == 0 {
+                let body = self.earlier_in_sentence(token, self.body_classes());
+                let opens = body.is_none() && self.scene.sentence.nouns[noun].first == 0;
+                if classes & c.office != 0 && opens {
                     return self.resolve(noun).map(|e| e.subject);
                 }
                 // "the council, made up of the mayor and 12 councilors elected for": the council's.
-                let body = self.earlier_in_sentence(token, self.body_classes());
                 if body.is_some() && self.is_counted(noun) {
                     return body;
                 }

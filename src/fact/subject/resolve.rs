@@ -196,14 +196,13 @@ impl Finder<'_> {
             || s.tokens[n.first].word == self.scene.lexicon.an;
         // "the Council, the highest body of the city, is": framed by commas before the verb.
         let end = s.tokens.get(s.extended(noun, self.scene.lexicon) + 1);
+        let closed = end.is_some_and(|t| t.is_sign(','));
         let framed = s.tokens[n.first].word == self.scene.lexicon.the
-            && end.is_some_and(|t| t.is_sign(','))
             && s.clause_at(n.first).is_some_and(|i| s.clauses[i].verb.is_none_or(|v| v > n.last));
-        // "Manila, capital of the Philippines, with 16 cities"
+        // "Sund, capital of the island, with 16 wards"
         let bare = s.tokens[n.first].tag == Tag::Noun
-            && s.tokens[n.first].is(self.scene.lexicon.class.place)
-            && end.is_some_and(|t| t.is_sign(','));
-        let article = article || framed || bare;
+            && s.tokens[n.first].is(self.scene.lexicon.class.place);
+        let article = article || closed && (framed || bare);
         let host = noun.checked_sub(1).filter(|p| {
             s.nouns[*p].last + 1 == comma && (s.nouns[*p].name.is_some() || self.opens_as_name(*p))
         })?;
